@@ -1,0 +1,53 @@
+# make app    install what is needed, ingest corpus/, open the page
+# make test   ruff, mypy, pytest: all that CI runs
+# make lint   ruff and mypy alone
+# make bench  speed and quality measured, results as JSON in bench/results/
+#
+# PyTorch: an ordinary machine gets its CPU build with
+#   make app TORCH_INDEX=https://download.pytorch.org/whl/cpu
+# and a machine with a CUDA GPU leaves TORCH_INDEX empty; the GPU is then used by itself.
+
+PYTHON ?= python3
+TORCH_INDEX ?=
+VENV := .venv
+BIN := $(VENV)/bin
+PIP_EXTRA := $(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX))
+
+.PHONY: app test lint bench browser
+
+app: $(VENV)/installed
+	$(BIN)/viendan ingest
+	$(BIN)/viendan app
+
+test: $(VENV)/installed-dev browser
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+lint: $(VENV)/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(VENV)/installed-dev
+	$(BIN)/python -m bench
+
+# One pip call for everything, torch's range included: that is what makes pip take a CPU build
+# where one is offered.
+$(VENV)/installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --upgrade pip
+	$(BIN)/pip install --quiet -c constraints.txt $(PIP_EXTRA) -e .
+	touch $@
+
+$(VENV)/installed-dev: $(VENV)/installed
+	$(BIN)/pip install --quiet -c constraints.txt $(PIP_EXTRA) -e ".[dev]"
+	touch $@
+
+# The browser test wants Chromium; only root on Debian or Ubuntu can install it unasked.
+browser:
+	@if ! command -v chromium >/dev/null && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null \
+		|| echo "Chromium could not be installed; the browser test will be skipped."; \
+	fi

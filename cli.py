@@ -1,0 +1,294 @@
+"""The same verbs on the command line: viendan ingest | parse | search | cite | evaluate | …"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+import index
+from citator import Found, MentionOf, look_up, look_up_record
+from ingest import Metadata, MissingPart, ViendanError, document_record, parse
+
+HERE = Path(__file__).resolve().parent
+app = typer.Typer(
+    name="viendan",
+    help="Văn bản nào quy định, ở điều nào, và ai viện dẫn nó.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+out, err = Console(highlight=False, markup=False, soft_wrap=True), Console(stderr=True, markup=False)
+
+KbOption = Annotated[Path | None, typer.Option("--kb", help="Thư mục kho; mặc định .kb")]
+JsonOption = Annotated[bool, typer.Option("--json", help="In một đối tượng JSON")]
+
+
+@app.command(epilog="Ví dụ: viendan ingest corpus van-ban-cua-toi --kb .kb")
+def ingest(
+    paths: Annotated[list[Path] | None, typer.Argument(help="Tệp hoặc thư mục; mặc định corpus/")] = None,
+    kb: KbOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Đưa tệp và thư mục vào kho; chỉ đọc lại những gì đã đổi."""
+    settings = _settings(kb)
+    encoder, notice = _encoder(settings)
+    with _progress(quiet=as_json) as progress:
+        report = index.ingest(paths or [settings.corpus], settings.kb, encoder, progress)
+    if as_json:
+        _print_json({**dataclasses.asdict(report), "notice": notice})
+        return
+    _print_report(report)
+    if notice:
+        err.print(notice)
+
+
+@app.command("parse", epilog="Ví dụ: viendan parse nghi-dinh-30.pdf --json")
+def parse_file(
+    file: Annotated[Path, typer.Argument(help="Một tệp")],
+    as_json: JsonOption = False,
+) -> None:
+    """Cho xem đã hiểu gì từ một tệp: thông tin, cấu trúc, viện dẫn."""
+    document = parse(file)
+    if as_json:
+        _print_json(document_record(document))
+        return
+    about = document.about
+    for name, value in _fields(about).items():
+        out.print(f"{name:>18}: {value}")
+    out.print(f"\n{len(document.provisions)} đơn vị cấu trúc")
+    for unit in document.provisions:
+        out.print(f"{'  ' * len(unit.path)}{unit.path[-1]}  {unit.heading}  [{unit.start}:{unit.end}]")
+    out.print(f"\n{len(document.citations)} viện dẫn")
+    for c in document.citations:
+        units = " › ".join(c.unit)
+        out.print(f"  [{c.start}:{c.end}] {c.text}  {c.symbol} {c.date or 'chưa rõ ngày'} {units}")
+    for piece in document.removed[:20]:
+        out.print(f"  đã bỏ ({piece.reason}, trang {piece.page}): {piece.text[:80]}")
+
+
+@app.command(epilog='Ví dụ: viendan search "kê khai tài sản không trung thực" -k 5')
+def search(
+    query: Annotated[str, typer.Argument(help="Câu hỏi, từ khóa hoặc viện dẫn")],
+    count: Annotated[int, typer.Option("-k", min=1, max=200, help="Số đoạn cần lấy")] = 10,
+    kb: KbOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Tìm điều, khoản trả lời câu hỏi."""
+    results = index.open_kb(_settings(kb)).search(query, count)
+    if as_json:
+        _print_json(index.results_record(results))
+        return
+    for notice in results.notices:
+        err.print(notice)
+    if results.understood.not_held:
+        out.print(f"Không có trong kho: {results.understood.not_held}")
+    if not results.hits:
+        out.print("Kho không có đoạn nào khớp.")
+    for rank, hit in enumerate(results.hits, 1):
+        out.print(f"{rank}. {hit.passage.label}  ({hit.score:.3f}; {'; '.join(hit.why)})")
+        out.print(f"   {' '.join(hit.text.split())[:300]}\n")
+
+
+@app.command(epilog='Ví dụ: viendan cite "Điều 9 Quy định 37-QĐ/TW"')
+def cite(
+    citation: Annotated[str, typer.Argument(help="Một viện dẫn, viết kiểu nào cũng được")],
+    kb: KbOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Mở đúng điều khoản được viện dẫn, và cho biết ai viện dẫn nó."""
+    answer = look_up(index.open_kb(_settings(kb)), citation)
+    if as_json:
+        _print_json(look_up_record(answer))
+        return
+    if not answer.found:
+        out.print(f"Không có trong kho: {answer.citation.text}")
+        _print_mentions(answer.cited_by)
+    if len(answer.found) > 1:
+        out.print(f"{len(answer.found)} khả năng:\n")
+    for found in answer.found:
+        _print_found(found)
+
+
+@app.command(epilog="Ví dụ: viendan evaluate bo-cau-hoi --dense off")
+def evaluate(
+    folder: Annotated[Path, typer.Argument(help="Thư mục có corpus.jsonl, queries.jsonl, qrels.tsv")],
+    dense: Annotated[index.DenseUse, typer.Option(help="Dùng véc-tơ: toàn bộ, 50 ứng viên, hay không")] = index.DenseUse.FULL,
+    kb: Annotated[Path | None, typer.Option("--kb", help="Giữ kho đánh giá ở đây cho lần sau")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Đo chất lượng xếp hạng trên một bộ câu hỏi đã có đáp án."""
+    settings = index.Settings()
+    encoder = None if dense is index.DenseUse.OFF else index.open_encoder(settings)
+    with tempfile.TemporaryDirectory() as temporary, _progress(quiet=as_json) as progress:
+        result = index.evaluate(folder, kb or Path(temporary), encoder, dense, progress)
+    if as_json:
+        _print_json(dataclasses.asdict(result))
+        return
+    out.print("  ".join(f"{k}={v}" for k, v in result.setting.items() if v not in (None, "")))
+    for name, figure in result.figures.items():
+        out.print(f"{name:>12}  {figure.value:.4f}  [{figure.low:.4f}, {figure.high:.4f}]")
+    out.print("  ".join(f"{k}: {v} s" for k, v in result.seconds.items()))
+
+
+@app.command(epilog="Ví dụ: viendan status --kb .kb")
+def status(kb: KbOption = None, as_json: JsonOption = False) -> None:
+    """Kho đang giữ những gì."""
+    state = index.status(index.open_kb(_settings(kb)))
+    if as_json:
+        _print_json(dataclasses.asdict(state))
+        return
+    for name, value in dataclasses.asdict(state).items():
+        if name != "set_aside":
+            out.print(f"{_STATUS_NAMES[name]:>20}: {value}")
+    for file in state.set_aside:
+        out.print(f"để riêng: {file.path}\n    {file.reason}")
+
+
+@app.command(epilog="Ví dụ: viendan verify --kb .kb")
+def verify(kb: KbOption = None, as_json: JsonOption = False) -> None:
+    """Kiểm tra kho: đọc lại mọi đoạn, mọi viện dẫn, đối chiếu hai chỉ mục."""
+    faults = index.verify(_settings(kb).kb)
+    if as_json:
+        _print_json({"faults": faults})
+    else:
+        for fault in faults:
+            out.print(fault)
+        out.print(f"{len(faults)} lỗi." if faults else "Kho nguyên vẹn.")
+    raise typer.Exit(1 if faults else 0)
+
+
+@app.command("app", epilog="Ví dụ: viendan app --port 8501")
+def open_app(
+    kb: KbOption = None,
+    port: Annotated[int, typer.Option(help="Cổng trên máy này")] = 8501,
+    as_json: Annotated[bool, typer.Option("--json", help="In địa chỉ trang dưới dạng JSON")] = False,
+) -> NoReturn:
+    """Mở trang tra cứu trong trình duyệt."""
+    settings = _settings(kb)
+    if as_json:
+        _print_json({"address": f"http://127.0.0.1:{port}", "kb": str(settings.kb)})
+    command = [sys.executable, "-m", "streamlit", "run", str(HERE / "app.py"), "--server.port", str(port)]
+    environment = {**os.environ, "VIENDAN_KB": str(settings.kb)}
+    raise typer.Exit(subprocess.call(command, cwd=HERE, env=environment))
+
+
+_STATUS_NAMES = {
+    "revision": "bản kho",
+    "documents": "văn bản",
+    "editions": "theo loại bản",
+    "provisions": "đơn vị cấu trúc",
+    "citations": "viện dẫn",
+    "passages": "đoạn",
+    "vectors": "véc-tơ",
+    "model": "mô hình",
+    "last_run": "lần nạp gần nhất",
+    "interrupted": "đang dở",
+}
+
+
+def _settings(kb: Path | None) -> index.Settings:
+    return index.Settings(kb=kb) if kb else index.Settings()
+
+
+def _encoder(settings: index.Settings) -> tuple[index.Encoder | None, str]:
+    """The encoder, or none and the sentence that says why: words can be searched without it."""
+    try:
+        return index.open_encoder(settings), ""
+    except MissingPart as missing:
+        return None, f"Chưa tính véc-tơ: {missing}"
+
+
+@contextmanager
+def _progress(*, quiet: bool) -> Iterator[index.Progress]:
+    """A bar for each step on the terminal; nothing when the output is for a program."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=err, disable=quiet, transient=True) as bars:
+        tasks: dict[str, Any] = {}
+
+        def show(step: str, done: int, total: int) -> None:
+            if step not in tasks:
+                tasks[step] = bars.add_task(step, total=None)
+            bars.update(tasks[step], completed=done, total=total or None)
+
+        yield show
+
+
+def _print_json(value: object) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1, default=str) + "\n")
+
+
+def _print_report(report: index.Report) -> None:
+    named = {
+        "thêm": report.added,
+        "đổi": report.changed,
+        "giữ nguyên": report.unchanged,
+        "gỡ": report.removed,
+        "để riêng": report.set_aside,
+    }
+    out.print(", ".join(f"{len(files)} {name}" for name, files in named.items()))
+    if report.embedded:
+        out.print(f"{report.embedded} véc-tơ mới")
+    for path, reason in report.set_aside:
+        out.print(f"để riêng: {path}\n    {reason}")
+
+
+def _print_found(found: Found) -> None:
+    about = found.about
+    place = " › ".join(found.provision.path) if found.provision else ""
+    out.print(f"{index.name_of(about)}, {_day(about)}, {about.issuer} ({about.edition})")
+    out.print(f"{about.title}")
+    if found.missing_unit:
+        out.print(f"Bản trong kho không có {', '.join(reversed(found.missing_unit))}.")
+    out.print(f"\n{place}\n{found.text}\n" if place else f"\n{found.text}\n")
+    _print_mentions(found.cited_by)
+
+
+def _print_mentions(mentions: tuple[MentionOf, ...]) -> None:
+    out.print(f"Được viện dẫn {len(mentions)} lần:" if mentions else "Chưa có văn bản nào trong kho viện dẫn.")
+    for m in mentions:
+        out.print(f"  {index.name_of(m.by)} › {m.mention.address}: {' '.join(m.mention.sentence.split())}")
+
+
+def _fields(about: Metadata) -> dict[str, str]:
+    return {
+        "số ký hiệu": about.number,
+        "loại văn bản": about.type,
+        "trích yếu": about.title,
+        "cơ quan ban hành": about.issuer,
+        "người ký": about.signer,
+        "ngày ban hành": _day(about),
+        "loại bản": str(about.edition),
+        "mã": about.id,
+    }
+
+
+def _day(about: Metadata) -> str:
+    return f"{about.date:%d/%m/%Y}" if about.date else "chưa rõ ngày"
+
+
+def run() -> None:
+    """The console script: an expected failure is one sentence and exit code 1."""
+    try:
+        app()
+    except ViendanError as failure:
+        err.print(str(failure))
+        sys.exit(1)
+    except KeyboardInterrupt:
+        err.print("Đã dừng; chạy lại để làm tiếp.")
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    run()

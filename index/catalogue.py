@@ -1,0 +1,188 @@
+"""What a store holds: documents, their provisions, and who mentions them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest import Citation, Document, Metadata, fold, key_of
+
+from .documents import Mention, get_about, get_citation, get_document, get_passage
+from .passages import Passage
+from .truth import Truth
+
+FACETS = {
+    "type": "documents.type",
+    "issuer": "documents.issuer",
+    "year": "substr(coalesce(documents.date, ''), 1, 4)",
+    "edition": "documents.edition",
+}
+"""What a person can filter by, and where the truth keeps it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A file that is not in the store, and why."""
+
+    path: str
+    reason: str
+
+
+class Catalogue:
+    """The documents of a store at one revision, safe to share between threads."""
+
+    def __init__(self, truth: Truth) -> None:
+        self.truth = truth
+        self.revision = truth.revision
+
+    def documents(self) -> list[Metadata]:
+        """Every document's metadata, newest first, those without a date last."""
+        rows = self.truth.all("SELECT * FROM documents ORDER BY date IS NULL, date DESC, id")
+        return [get_about(row) for row in rows]
+
+    def document(self, id: str) -> Document | None:
+        """A whole document, or None where the store holds none of that id."""
+        return get_document(self.truth, id)
+
+    def about(self, id: str) -> Metadata | None:
+        """A document's metadata, or None."""
+        row = self.truth.one("SELECT * FROM documents WHERE id = ?", id)
+        return get_about(row) if row else None
+
+    def set_aside(self) -> list[SetAside]:
+        """The files that could not be taken in, by path."""
+        rows = self.truth.all("SELECT path, reason FROM files WHERE reason <> '' ORDER BY path")
+        return [SetAside(row["path"], row["reason"]) for row in rows]
+
+    def facets(self) -> dict[str, list[str]]:
+        """The values a person can filter by, each list sorted."""
+        return {
+            name: [
+                row["value"]
+                for row in self.truth.all(
+                    f"SELECT DISTINCT {column} AS value FROM documents"
+                    " WHERE value <> '' ORDER BY value"
+                )
+            ]
+            for name, column in FACETS.items()
+        }
+
+    def find_documents(self, citation: Citation) -> list[Metadata]:
+        """The documents a citation can mean: by its symbol, or by its bare number and type.
+
+        A date in the citation leaves out the documents of other dates.
+        """
+        if citation.symbol:
+            key = key_of(citation.symbol)
+            rows = self.truth.all("SELECT * FROM documents WHERE number_key = ? ORDER BY date", key)
+        elif citation.number:
+            rows = self.truth.all(
+                "SELECT * FROM documents WHERE number_key LIKE ? ORDER BY date",
+                f"{citation.number.lstrip('0')}-%",
+            )
+        else:
+            return []
+        found = [get_about(row) for row in rows]
+        return [
+            about
+            for about in found
+            if (citation.symbol or _same_type(citation.type, about.type))
+            and not (citation.date and about.date and citation.date != about.date)
+        ]
+
+    def find_named(self, words: str) -> list[Metadata]:
+        """The documents one of whose other names stands in the words, as whole words."""
+        asked = f" {' '.join(fold(words).split())} "
+        rows = self.truth.all("SELECT * FROM documents WHERE aliases <> '[]' ORDER BY id")
+        return [
+            about
+            for about in map(get_about, rows)
+            if any(f" {' '.join(fold(name).split())} " in asked for name in about.aliases)
+        ]
+
+    def find_unit(self, document: str, unit: Sequence[str]) -> str | None:
+        """Address of the cited unit of a document, or None where it has no such unit.
+
+        The unit's names must be, in this order, among those of the provision's path and end it:
+        `("Điều 8", "khoản 2")` finds `("Chương II", "Điều 8", "khoản 2")`.
+        """
+        wanted = [fold(name) for name in unit]
+        rows = self.truth.all(
+            "SELECT * FROM provisions WHERE document = ? ORDER BY ordinal", document
+        )
+        for row in rows:
+            path = [fold(name) for name in json.loads(row["path"])]
+            if wanted and path[-1] == wanted[-1] and _in_order(wanted, path):
+                return str(row["address"])
+        return None
+
+    def mentions(self, symbol: str) -> list[Mention]:
+        """Every citation in the store with this số ký hiệu, with its sentence, oldest first."""
+        rows = self.truth.all(
+            "SELECT c.*, substr(d.text, c.sentence_start + 1, c.sentence_end - c.sentence_start)"
+            " AS sentence, (SELECT p.address FROM provisions p WHERE p.document = c.document"
+            ' AND p.start <= c.start AND p."end" >= c."end" ORDER BY p.ordinal DESC LIMIT 1)'
+            " AS address FROM citations c JOIN documents d ON d.id = c.document"
+            " WHERE c.symbol_key = ? ORDER BY d.date, c.document, c.ordinal",
+            key_of(symbol),
+        )
+        return [
+            Mention(
+                document=row["document"],
+                citation=get_citation(row),
+                sentence=row["sentence"],
+                sentence_start=row["sentence_start"],
+                address=row["address"] or "",
+            )
+            for row in rows
+        ]
+
+    def passages(self, ids: Sequence[int]) -> list[tuple[Passage, Metadata, str]]:
+        """Passages with their document and words, in the order asked; unknown ones left out."""
+        rows = self.truth.all(
+            'SELECT p.*, substr(d.text, p.start + 1, p."end" - p.start) AS words_shown'
+            " FROM json_each(?) j JOIN passages p ON p.id = j.value"
+            " JOIN documents d ON d.id = p.document ORDER BY j.key",
+            json.dumps(list(ids)),
+        )
+        abouts = {id: self.about(id) for id in {row["document"] for row in rows}}
+        return [
+            (get_passage(row), about, row["words_shown"])
+            for row in rows
+            if (about := abouts[row["document"]]) is not None
+        ]
+
+    def passages_in(self, document: str, address: str) -> list[int]:
+        """Numbers of the passages that share text with one provision, in reading order."""
+        rows = self.truth.all(
+            "SELECT p.id FROM passages p JOIN provisions u ON u.document = p.document"
+            ' WHERE p.document = ? AND u.address = ? AND p.start < u."end" AND p."end" > u.start'
+            " ORDER BY p.start",
+            document,
+            address,
+        )
+        return [row["id"] for row in rows]
+
+    def passages_of(self, facets: dict[str, tuple[str, ...]]) -> list[int]:
+        """Numbers of the passages whose document has one of the given values for each facet."""
+        columns = FACETS | {"document": "documents.id"}
+        kept = [f"{columns[name]} IN (SELECT value FROM json_each(?))" for name in facets]
+        rows = self.truth.all(
+            "SELECT p.id FROM passages p JOIN documents ON documents.id = p.document"
+            f" WHERE {' AND '.join(kept) or '1'} ORDER BY p.id",
+            *(json.dumps(list(values), ensure_ascii=False) for values in facets.values()),
+        )
+        return [row["id"] for row in rows]
+
+
+def _same_type(asked: str, held: str) -> bool:
+    """QĐ stands for both Quyết định and Quy định: either name finds the other."""
+    both = {"quyet dinh", "quy dinh"}
+    a, b = fold(asked), fold(held)
+    return not a or a == b or {a, b} <= both
+
+
+def _in_order(wanted: Sequence[str], path: Sequence[str]) -> bool:
+    rest = iter(path)
+    return all(name in rest for name in wanted)

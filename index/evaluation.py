@@ -1,0 +1,263 @@
+"""Judged questions through the product's own store, tokenizer, rankings and fusion."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from ingest import Document, Edition, Metadata, UnreadableFile, segment
+
+from .caches import (
+    Progress,
+    catch_up_dense,
+    catch_up_lexical,
+    embed_missing,
+    embed_passages,
+    ignore_progress,
+)
+from .documents import put_document
+from .encoder import Encoder
+from .fusion import fuse
+from .knowledge_base import open_store
+from .passages import split
+from .search import KnowledgeBase
+from .truth import Truth, open_to_read, open_to_write
+
+JUDGED_CANDIDATES = 50  # best passages by words whose meaning is compared in `candidates`
+DEPTH = 100  # documents kept of each ranking: as deep as the deepest measure looks
+DOCUMENTS_AT_ONCE = 2000  # in one commit while loading
+RESAMPLES = 1000  # bootstrap samples of the questions for the 95 % intervals
+SEED = 13
+
+
+class DenseUse(StrEnum):
+    """How much of the ranking by meaning an evaluation uses."""
+
+    FULL = "full"
+    CANDIDATES = "candidates"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgements:
+    """A judged set: questions and the documents that answer them."""
+
+    queries: dict[str, str]
+    relevant: dict[str, dict[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A measure over all questions with its 95 % bootstrap interval."""
+
+    value: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """What one evaluation measured, and under which setting."""
+
+    setting: dict[str, Any]
+    figures: dict[str, Figure]
+    seconds: dict[str, float]
+
+
+def evaluate(
+    folder: Path,
+    kb: Path,
+    encoder: Encoder | None,
+    dense: DenseUse,
+    progress: Progress = ignore_progress,
+) -> Evaluation:
+    """Rank every question of a judged set and measure the rankings.
+
+    `folder` holds corpus.jsonl or corpus.jsonl.gz (`id, title, text, law_id`), queries.jsonl
+    (`id, text`) and qrels.tsv (question, document, grade). The corpus is loaded once into a store
+    of its own at `kb`, and vectors stay there for the next evaluation. Raises UnreadableFile.
+    """
+    started = time.perf_counter()
+    judged = _read_judgements(folder)
+    if dense is DenseUse.OFF:
+        encoder = None
+    with open_to_write(kb) as truth:
+        documents = _load_corpus(truth, folder, progress)
+        catch_up_lexical(truth, progress)
+        if dense is DenseUse.FULL and encoder:
+            _embed_all(truth, encoder, progress)
+    prepared = time.perf_counter()
+    rankings = dict(_rankings(kb, encoder, dense, judged, progress))
+    ranked = time.perf_counter()
+    return Evaluation(
+        setting={
+            "set": folder.name,
+            "documents": documents,
+            "questions": len(judged.queries),
+            "dense": str(dense),
+            "model": encoder.fingerprint if encoder else "",
+            "dense_candidates": JUDGED_CANDIDATES if dense is DenseUse.CANDIDATES else None,
+            "fusion": "min-max",
+        },
+        figures=_measure(rankings, judged),
+        seconds={
+            "prepare": round(prepared - started, 1),
+            "rank": round(ranked - prepared, 1),
+            "per_question": round((ranked - prepared) / max(1, len(judged.queries)), 4),
+        },
+    )
+
+
+def _read_judgements(folder: Path) -> Judgements:
+    queries = {row["id"]: row["text"] for row in _lines(folder / "queries.jsonl")}
+    relevant: dict[str, dict[str, int]] = {}
+    for number, line in enumerate(_text_of(folder / "qrels.tsv").splitlines(), 1):
+        parts = line.split("\t")
+        if len(parts) != 3 or not parts[2].isdigit():
+            raise UnreadableFile(
+                f"qrels.tsv, dòng {number}: cần ba cột (câu hỏi, văn bản, mức) cách nhau bằng Tab."
+            )
+        relevant.setdefault(parts[0], {})[parts[1]] = int(parts[2])
+    return Judgements({id: text for id, text in queries.items() if id in relevant}, relevant)
+
+
+def _corpus_file(folder: Path) -> Path:
+    for name in ("corpus.jsonl", "corpus.jsonl.gz"):
+        if (folder / name).exists():
+            return folder / name
+    raise UnreadableFile(f"«{folder}» không có corpus.jsonl hay corpus.jsonl.gz.")
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as failure:
+        raise UnreadableFile(f"Không đọc được «{path}» ({failure.strerror}).") from failure
+
+
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
+    opener = gzip.open if path.suffix == ".gz" else open
+    try:
+        with opener(path, "rt", encoding="utf-8") as file:
+            for line in file:
+                if line.strip():
+                    yield json.loads(line)
+    except (OSError, ValueError) as failure:
+        raise UnreadableFile(f"Không đọc được «{path}» ({failure}).") from failure
+
+
+def _load_corpus(truth: Truth, folder: Path, progress: Progress) -> int:
+    """Load the corpus unless the store holds this very file already; returns the documents."""
+    path = _corpus_file(folder)
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    if truth.meta("corpus") == digest:
+        return truth.count("documents")
+    batch: list[Document] = []
+    done = 0
+    for row in _lines(path):
+        batch.append(_article(row))
+        if len(batch) == DOCUMENTS_AT_ONCE:
+            done += _put(truth, batch)
+            progress("Nạp kho câu hỏi", done, 0)
+            batch = []
+    done += _put(truth, batch)
+    with truth.commit():
+        truth.set_meta("corpus", digest)
+    return done
+
+
+def _article(row: dict[str, Any]) -> Document:
+    """One row of the corpus as a document whose title is the article's."""
+    text = str(row["text"]).replace("\r\n", "\n")
+    about = Metadata(id=str(row["id"]), title=str(row.get("title") or ""), edition=Edition.FULL)
+    return Document(about, text, segment(text))
+
+
+def _put(truth: Truth, batch: Sequence[Document]) -> int:
+    with truth.commit() as revision:
+        for document in batch:
+            put_document(truth, document, [(p, "") for p in split(document)], revision)
+    return len(batch)
+
+
+def _embed_all(truth: Truth, encoder: Encoder, progress: Progress) -> None:
+    with truth.commit():
+        truth.set_meta("model", encoder.fingerprint)
+    embed_missing(truth, encoder, progress)
+    catch_up_lexical(truth)
+    catch_up_dense(truth, encoder.fingerprint)
+
+
+def _rankings(
+    kb: Path, encoder: Encoder | None, dense: DenseUse, judged: Judgements, progress: Progress
+) -> Iterator[tuple[str, dict[str, float]]]:
+    store = open_store(kb, encoder if dense is DenseUse.FULL else None)
+    truth = open_to_read(kb)
+    owners = {row["id"]: row["document"] for row in truth.all("SELECT id, document FROM passages")}
+    for done, (id, text) in enumerate(judged.queries.items()):
+        progress("Xếp hạng câu hỏi", done, len(judged.queries))
+        if dense is DenseUse.CANDIDATES and encoder:
+            scores = _candidate_scores(store, kb, encoder, text)
+        else:
+            scores = store.scores(text).fused
+        yield id, _by_document(scores, owners)
+
+
+def _candidate_scores(
+    store: KnowledgeBase, kb: Path, encoder: Encoder, query: str
+) -> dict[int, float]:
+    """Fused scores when meaning is compared only for the best passages by words."""
+    import numpy as np
+
+    lexical = store.scores(query).lexical
+    best = sorted(lexical, key=lambda i: (-lexical[i], i))[:JUDGED_CANDIDATES]
+    with open_to_write(kb) as truth:
+        vectors = embed_passages(truth, encoder, best)
+    asked = encoder.encode_queries([query])[0]
+    return fuse(lexical, {id: float(np.dot(asked, vector)) for id, vector in vectors.items()})
+
+
+def _by_document(scores: dict[int, float], owners: dict[int, str]) -> dict[str, float]:
+    """A document's score is that of its best passage."""
+    best: dict[str, float] = {}
+    for id, score in scores.items():
+        owner = owners[id]
+        best[owner] = max(best.get(owner, score), score)
+    order = sorted(best, key=lambda d: (-best[d], d))[:DEPTH]
+    return {document: best[document] for document in order}
+
+
+def _measure(rankings: dict[str, dict[str, float]], judged: Judgements) -> dict[str, Figure]:
+    import ir_measures
+    from ir_measures import RR, R, Success, nDCG
+
+    names = {
+        "nDCG@10": nDCG @ 10,
+        "Acc@1": Success @ 1,
+        "Recall@10": R @ 10,
+        "Recall@100": R @ 100,
+        "MRR@10": RR @ 10,
+    }
+    relevant = {id: judged.relevant[id] for id in judged.queries}
+    values: dict[str, list[float]] = {name: [] for name in names}
+    found = {(m.query_id, m.measure): m.value for m in ir_measures.iter_calc(names.values(), relevant, rankings)}
+    for name, measure in names.items():
+        values[name] = [found.get((id, measure), 0.0) for id in judged.queries]
+    return {name: _interval(each) for name, each in values.items()}
+
+
+def _interval(values: Iterable[float]) -> Figure:
+    import numpy as np
+
+    each = np.asarray(list(values))
+    draw = np.random.default_rng(SEED).integers(0, len(each), (RESAMPLES, len(each)))
+    low, high = np.percentile(each[draw].mean(axis=1), [2.5, 97.5])
+    return Figure(round(float(each.mean()), 4), round(float(low), 4), round(float(high), 4))

@@ -1,0 +1,41 @@
+"""Results as plain values, for JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ingest import citation_record
+
+from .results import Hit, Results
+
+
+def results_record(results: Results) -> dict[str, Any]:
+    """The answer to a query: what was understood, the revision, and the hits in order."""
+    reference = results.understood.reference
+    return {
+        "query": results.query,
+        "understood": {
+            "citation": citation_record(reference) if reference else None,
+            "named": list(results.understood.named),
+            "not_held": results.understood.not_held,
+            "notices": list(results.notices),
+        },
+        "revision": results.revision,
+        "hits": [_hit_record(rank, hit) for rank, hit in enumerate(results.hits, 1)],
+    }
+
+
+def _hit_record(rank: int, hit: Hit) -> dict[str, Any]:
+    return {
+        "rank": rank,
+        "document": hit.about.id,
+        "number": hit.about.number,
+        "title": hit.about.title,
+        "provision": hit.passage.address,
+        "label": hit.passage.label,
+        "score": hit.score,
+        "why": list(hit.why),
+        "text": hit.text,
+        "start": hit.passage.start,
+        "end": hit.passage.end,
+    }

@@ -1,0 +1,91 @@
+"""What a search gives back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from ingest import Citation, Metadata
+
+from .passages import Passage
+
+
+class Why(StrEnum):
+    """The reasons a passage can be in a result; each is said only of what the ranker did."""
+
+    NUMBER = "khớp số ký hiệu"
+    NAME = "khớp tên gọi"
+    WORDS = "khớp từ ngữ"
+    MEANING = "gần nghĩa"
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Values a person kept; an empty tuple keeps everything."""
+
+    type: tuple[str, ...] = ()
+    issuer: tuple[str, ...] = ()
+    year: tuple[str, ...] = ()
+    edition: tuple[str, ...] = ()
+
+    def chosen(self) -> dict[str, tuple[str, ...]]:
+        """The filters that are set, by the name of the facet."""
+        every = {name: getattr(self, name) for name in self.__slots__}
+        return {name: values for name, values in every.items() if values}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage in a result, and why it is there."""
+
+    passage: Passage
+    about: Metadata
+    text: str
+    """The passage's words, a slice of its document."""
+    score: float
+    why: tuple[str, ...]
+    marks: tuple[tuple[int, int], ...] = ()
+    """Offsets in `text` of the words the query matched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What was made of a query before anything was ranked."""
+
+    reference: Citation | None = None
+    """The citation found in it."""
+    cited: tuple[str, ...] = ()
+    """Ids of the documents that citation can mean."""
+    named: tuple[str, ...] = ()
+    """Ids of the documents it names, by number or by another name; the cited ones first."""
+    not_held: str = ""
+    """The citation, where the store holds no such document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The answer to one query at one revision of the store."""
+
+    query: str
+    understood: Understanding
+    revision: int
+    hits: tuple[Hit, ...] = ()
+    notices: tuple[str, ...] = field(default=())
+    """Sentences a person should see, such as that only words were compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentHits:
+    """A document in a result with its best passages, best first."""
+
+    about: Metadata
+    score: float
+    hits: tuple[Hit, ...]
+
+
+def group_by_document(hits: tuple[Hit, ...]) -> tuple[DocumentHits, ...]:
+    """Hits under their documents; a document ranks by its best passage."""
+    groups: dict[str, list[Hit]] = {}
+    for hit in hits:
+        groups.setdefault(hit.about.id, []).append(hit)
+    return tuple(DocumentHits(g[0].about, g[0].score, tuple(g)) for g in groups.values())

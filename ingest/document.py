@@ -1,0 +1,117 @@
+"""The words of the house: what a file becomes once it has been read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date as Date
+from enum import StrEnum
+
+
+class Edition(StrEnum):
+    """What the text of a document is: the document itself, or something about it."""
+
+    FULL = "toàn văn"
+    DIGEST = "tóm lược"
+    NEWS = "tin giới thiệu"
+    STUB = "chỉ có viện dẫn"
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What identifies a document; an empty string or None means the file does not say."""
+
+    id: str
+    """ASCII slug, such as `qd-37-tw-2021`."""
+    type: str = ""
+    """Loại văn bản, spelled out: `Quy định`."""
+    number: str = ""
+    """Số ký hiệu as printed: `37-QĐ/TW`, `31/2024/QH15`."""
+    title: str = ""
+    """Trích yếu, without the type before it."""
+    issuer: str = ""
+    """Cơ quan ban hành."""
+    signer: str = ""
+    date: Date | None = None
+    """Ngày ban hành."""
+    edition: Edition = Edition.FULL
+    source: str = ""
+    """Where the text comes from, in words or as an address."""
+    aliases: tuple[str, ...] = ()
+    """Other names people use: `19 điều đảng viên không được làm`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """One node of a document's structure; the text of a node holds that of its children."""
+
+    path: tuple[str, ...]
+    """From the largest unit down: `("Chương II", "Điều 8", "khoản 2")`."""
+    address: str
+    """The permalink's part, unique in its document: `dieu-8.khoan-2`."""
+    heading: str
+    """The unit's own title, one line, without its number; empty when it has none."""
+    start: int
+    """Offset into `Document.text` of the first letter of the unit's own number."""
+    end: int
+    """Offset just after the unit's last letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """What the words of a text say about another document, with their place."""
+
+    text: str
+    """The reference itself: type, number and date; always `document.text[start:end]`."""
+    start: int
+    end: int
+    type: str = ""
+    """`Quy định`; empty where the words give no type."""
+    number: str = ""
+    """`37`, with a leading zero where the words write one."""
+    symbol: str = ""
+    """Số ký hiệu in its one canonical spelling, `37-QĐ/TW`; empty for a bare number."""
+    date: Date | None = None
+    """The date the words give the cited document; None when they give none."""
+    issuer: str = ""
+    unit: tuple[str, ...] = ()
+    """The place cited, from the largest unit down: `("Điều 9", "khoản 2")`."""
+    full_start: int = 0
+    """Offset of the whole mention, the unit before and the issuer after it included."""
+    full_end: int = 0
+    plenum: str = ""
+    """The Hội nghị Trung ương it came from: `TW4 khóa XII`, `TW6 lần 2 khóa VIII`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A piece of a file that was kept out of the text, and why."""
+
+    text: str
+    reason: str
+    """`đầu trang`, `chân trang`, `số trang`, `dấu chữ ký số`, `khung trang web`."""
+    page: int | None = None
+    """Page of the file, from 1; None for files without pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader got out of one file, before its structure is looked at."""
+
+    text: str
+    """NFC, lines ended by a line feed."""
+    about: Metadata
+    pages: tuple[int, ...] = ()
+    """Offset in `text` at which each page of the file begins; empty for files without pages."""
+    removed: tuple[Removed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file, understood: every provision and citation is a slice of `text`."""
+
+    about: Metadata
+    text: str
+    provisions: tuple[Provision, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    pages: tuple[int, ...] = ()
+    removed: tuple[Removed, ...] = ()

@@ -1,0 +1,55 @@
+"""What can go wrong, as sentences that hold their cure.
+
+ViendanError
+├── UnreadableFile        one file cannot be taken in; the others can
+├── MissingFolder         a folder named by the person is not there
+├── MissingPart           a library or a model is not installed
+├── StoreError
+│   ├── NewerStore        the store was made by a newer viendan
+│   ├── StaleIndex        the vectors were made by another model
+│   ├── BusyStore         somebody else is writing
+│   └── NoStore           there is no store here yet
+└── UnknownReference      words that name no document
+"""
+
+from __future__ import annotations
+
+
+class ViendanError(Exception):
+    """The root; its text is a sentence in Vietnamese for the person at the screen."""
+
+
+class UnreadableFile(ViendanError):
+    """This file cannot be taken in; its text says why and what to do."""
+
+
+class MissingFolder(ViendanError):
+    """A path the person named does not exist."""
+
+
+class MissingPart(ViendanError):
+    """A library or a model is missing; the text names the command that brings it."""
+
+
+class StoreError(ViendanError):
+    """The store cannot be used as it is."""
+
+
+class NewerStore(StoreError):
+    """The store was written by a newer version of viendan."""
+
+
+class StaleIndex(StoreError):
+    """The vectors were made by another model than the one in the settings."""
+
+
+class BusyStore(StoreError):
+    """Another process is writing to the store."""
+
+
+class NoStore(StoreError):
+    """There is no store in this folder yet."""
+
+
+class UnknownReference(ViendanError):
+    """The words name no document that could be looked up."""

@@ -1,0 +1,185 @@
+"""Numbers that stand at the start of a line, each with how much it looks like a heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .enumerators import FOOTNOTED, GAP, LISTED, NAMED, Kind, Marker
+from .numerals import letter_value, ordinal_value, roman_value, word_value
+from .quotations import Quotations
+
+LINE = re.compile(r"[^\n]+")
+LEAD = re.compile(r"[\s\ufeff#*>]{0,80}")
+"""Blanks, and the signs by which Markdown marks a heading."""
+CONTENTS_LINE = re.compile(rf"(?:\.{{4,}}|…{{2,}}|\t){GAP}*\d{{1,4}}{GAP}*$")
+"""`Điều 5. Nguyên tắc ........ 12`: a line of a table of contents."""
+WAITING = re.compile(
+    r"(?:^|[\s(])(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Cc]hương|[Pp]hần|[Pp]hụ lục|số|[Cc]ác|và|hoặc"
+    r"|đến|[Tt]ừ|[Tt]ại|của|[Tt]heo|ngày|tháng|năm|với|là|cùng|trong|về|bởi|thuộc)$"
+)
+"""A line that ends so is waiting for what follows, so a number after it is no heading."""
+REFERRED = re.compile(
+    r"(?:Bộ luật|Luật|Nghị|Quyết|Thông|Hiến|Quy|Điều|Pháp|Hiệp|Công|Chỉ|Kết|Hướng|Chương|Khoản"
+    r"|Phụ|Mục|Phần)\b"
+)
+"""`Điều 3 Nghị quyết số …`: the document or unit that a reference names."""
+FINISHED = re.compile(r"[.;:”\"…/)\]!?]\d{0,3}$")
+"""How a line ends when the next one may begin a point; a footnote's number may follow."""
+ALONE = re.compile(rf"{GAP}*(?:\*\*)?{GAP}*(?=\n|\Z)")
+STOPPED = re.compile(rf"(?:\*\*)?{GAP}?[.:](?:\d{{1,3}}(?={GAP}))?(?:\*\*)?{GAP}*|{GAP}+[-–]{GAP}+")
+SPACED = re.compile(rf"{GAP}+")
+CONSOLIDATED = re.compile(r"hợp nhất|VBHN", re.IGNORECASE)
+LOOKS_AT = 4_000  # characters at the head of a text that say whether it is a consolidated one
+
+
+@dataclass(slots=True)
+class _Before:
+    """What stands before a line."""
+
+    text: str = ""
+    blank: bool = True
+    headed: bool = False
+
+    @property
+    def waits(self) -> bool:
+        """Whether the sentence goes on, so that a number here is part of a reference."""
+        return bool(WAITING.search(self.text[-40:]))
+
+    @property
+    def finished(self) -> bool:
+        return self.blank or self.headed or not self.text or bool(FINISHED.search(self.text[-6:]))
+
+
+def find_markers(text: str) -> list[Marker]:
+    """Every number at the start of a line that is not quoted, in reading order."""
+    quoted = Quotations(text)
+    consolidated = bool(CONSOLIDATED.search(text, 0, LOOKS_AT))
+    found: list[Marker] = []
+    before, line_end = _Before(), 0
+    for line in LINE.finditer(text):
+        lead = LEAD.match(text, line.start(), line.end())
+        at = lead.end() if lead else line.start()
+        before.blank = before.blank or text.count("\n", line_end, line.start()) > 1
+        line_end = line.end()
+        if at == line_end:
+            before.blank = True
+            continue
+        markers: list[Marker] = []
+        if not quoted.hold(at) and not CONTENTS_LINE.search(
+            text, max(at, line_end - 200), line_end
+        ):
+            markers = list(_markers_at(text, at, line_end, before, consolidated))
+        found.extend(markers)
+        headed = any(marker.kind in NAMED for marker in markers)
+        before = _Before(text[max(at, line_end - 80) : line_end].rstrip(), False, headed)
+    return found
+
+
+def _markers_at(
+    text: str, at: int, line_end: int, before: _Before, consolidated: bool
+) -> Iterator[Marker]:
+    for kind, pattern in NAMED.items():
+        match = pattern.match(text, at)
+        if match:
+            marker = _named(kind, match, text, line_end, before)
+            if marker:
+                yield marker
+            return
+    weight = 1.0 if before.finished else 0.7
+    listed = list(_listed(text, at, line_end, weight))
+    footnoted = FOOTNOTED.match(text, at) if consolidated else None
+    if footnoted:
+        number = (int(footnoted["label"]),)
+        end = footnoted.end()
+        listed.append(Marker(Kind.ARABIC, number, footnoted["label"], at, end, weight * 0.6))
+    if listed and (before.blank or not before.waits):
+        yield from listed
+
+
+# --- kinds with a name ---------------------------------------------------------------------------
+def _named(
+    kind: Kind, match: re.Match[str], text: str, line_end: int, before: _Before
+) -> Marker | None:
+    if kind is Kind.KEM_THEO:
+        if not text[match.start() : line_end].isupper():
+            return None
+        label = match["label"].capitalize() + " kèm theo"
+        return Marker(kind, (1,), label, match.start(), match.end())
+    weight, end = _weigh_heading(kind, text, match.end(), line_end)
+    if before.waits:
+        weight *= 0.5 if before.blank and kind is Kind.DIEU else 0
+    if kind is Kind.DIEU and match["word"] == "điều":
+        weight *= 0.4
+    if weight <= 0:
+        return None
+    label = (match["label"] or "").strip()
+    digits = label.rstrip("abcdeghiklmnopqrstuvxyđ") if kind is Kind.DIEU else label
+    number = (_count(digits),)
+    return Marker(kind, number, label, match.start(), end, weight, label[len(digits) :])
+
+
+def _count(label: str) -> int:
+    digits = re.match(r"\d+", label)
+    if digits:
+        return int(digits.group())
+    return ordinal_value(label) or letter_value(label)[0]
+
+
+def _weigh_heading(kind: Kind, text: str, at: int, line_end: int) -> tuple[float, int]:
+    """How much what follows the number looks like a title, and where that title begins."""
+    if ALONE.match(text, at, line_end):
+        return 0.9, at
+    stopped = STOPPED.match(text, at, line_end)
+    if stopped:
+        first = text[stopped.end() : stopped.end() + 1]
+        return (0.4 if first.islower() else 1.0), stopped.end()
+    spaced = SPACED.match(text, at, line_end)
+    if not spaced:
+        return 0.0, at
+    word = text[spaced.end() : min(line_end, spaced.end() + 40)]
+    if kind is Kind.PHU_LUC and word.startswith("("):
+        return 0.9, spaced.end()
+    if kind is Kind.DIEU:
+        return (0.0 if not word[:1].isupper() or REFERRED.match(word) else 0.6), spaced.end()
+    return (0.8 if _in_capitals(word) else 0.0), spaced.end()
+
+
+def _in_capitals(words: str) -> bool:
+    letters = [letter for letter in words.split("\n")[0] if letter.isalpha()]
+    return len(letters) >= 2 and all(letter.isupper() for letter in letters[:6])
+
+
+# --- kinds that are only a number ----------------------------------------------------------------
+def _listed(text: str, at: int, line_end: int, weight: float) -> Iterator[Marker]:
+    for kind, pattern in LISTED.items():
+        match = pattern.match(text, at, line_end)
+        number, suffix = _number_of(kind, match["label"]) if match else ((0,), "")
+        if not match or number[-1] <= 0:
+            continue
+        gap = SPACED.match(text, match.end(), line_end)
+        end = gap.end() if gap else match.end()
+        factor = _weigh_words(kind, text[end : end + 1])
+        yield Marker(kind, number, match["label"], at, end, weight * factor, suffix)
+        if kind in (Kind.ARABIC, Kind.ROMAN) and LISTED[Kind.LETTER].match(text, end, line_end):
+            yield from _listed(text, end, line_end, weight)  # "3. a) Chuyển toàn bộ"
+
+
+def _weigh_words(kind: Kind, first: str) -> float:
+    """Khoản begin with a capital or a mark; points often do not."""
+    if not first or first == "\n":
+        return 0.5
+    return 0.4 if kind in (Kind.ARABIC, Kind.ROMAN) and first.islower() else 1.0
+
+
+def _number_of(kind: Kind, label: str) -> tuple[tuple[int, ...], str]:
+    """What a label counts; (0,) when it counts nothing."""
+    if label[0].isdecimal():
+        return tuple(int(part) for part in label.split(".")), ""
+    if kind in (Kind.ROMAN, Kind.LOWER_ROMAN, Kind.BRACKETED_ROMAN):
+        return (roman_value(label),), ""
+    if kind in (Kind.LA, Kind.THU):
+        return (word_value(label),), ""
+    value, foreign = letter_value(label[0])
+    return (value,), foreign + label[1:]

@@ -1,0 +1,93 @@
+"""One reader a kind of file; `read` picks it by what the file is, not only by its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from ..document import Reading
+from ..errors import UnreadableFile
+from .markdown import read_markdown
+from .pdf import read_pdf
+from .plain import read_plain
+from .web import read_html
+from .word import read_docx
+
+__all__ = ["READERS", "read"]
+
+Reader = Callable[[bytes, str], Reading]
+
+READERS: dict[str, Reader] = {
+    ".txt": read_plain,
+    ".md": read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
+    ".docx": read_docx,
+    ".pdf": read_pdf,
+}
+"""The kinds of file that are read, by suffix."""
+
+OLD_WORD = (
+    "Tệp Word đời cũ (.doc) chưa đọc được. Hãy mở bằng Word hoặc LibreOffice và lưu lại thành .docx "
+    "hoặc PDF; nếu tệp có mật khẩu, hãy bỏ mật khẩu."
+)
+KINDS = "Các loại tệp đọc được: " + " ".join(READERS) + "."
+
+PDF_MARK, ZIP_MARK, OLE_MARK, RTF_MARK = b"%PDF-", b"PK", b"\xd0\xcf\x11\xe0", b"{\\rtf"
+HTML_MARK = re.compile(rb"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:!doctype html|html)[\s>]", re.I)
+
+
+def read(path: Path) -> Reading:
+    """Read one file into its text, what it says about itself, its pages and what was left out.
+
+    The text is in NFC with line feeds. Raises UnreadableFile, and nothing else, for a file that
+    cannot be read: its sentence says why and what to do.
+    """
+    try:
+        data = path.read_bytes()
+        reading = _pick(data, path.suffix.lower())(data, path.stem)
+    except UnreadableFile:
+        raise
+    except OSError as error:
+        raise UnreadableFile(_unopened(path, error)) from error
+    except Exception as error:  # the one boundary: a hostile file may break any library anyhow
+        raise UnreadableFile(
+            f"Không đọc được tệp {path.name} ({type(error).__name__}): tệp bị hỏng hoặc có cấu trúc "
+            "lạ. Hãy mở bằng phần mềm đã tạo ra nó và lưu lại."
+        ) from error
+    if not reading.text.strip():
+        raise UnreadableFile(f"Tệp {path.name} không có chữ nào. Hãy kiểm tra lại nội dung tệp.")
+    return reading
+
+
+def _pick(data: bytes, suffix: str) -> Reader:
+    """Return the reader for what the bytes are; the suffix decides among texts."""
+    if not data.strip():
+        raise UnreadableFile("Tệp rỗng, không có nội dung. Hãy kiểm tra lại tệp gốc.")
+    if PDF_MARK in data[:1024]:
+        return read_pdf
+    if data.startswith(ZIP_MARK):
+        return read_docx
+    if data.startswith(OLE_MARK) or suffix == ".doc":
+        raise UnreadableFile(OLD_WORD)
+    if data.startswith(RTF_MARK):
+        raise UnreadableFile(f"Tệp RTF chưa đọc được. Hãy lưu lại thành .docx. {KINDS}")
+    if suffix not in READERS:
+        raise UnreadableFile(f"Không đọc được loại tệp `{suffix or 'không có đuôi'}`. {KINDS}")
+    if suffix in {".pdf", ".docx"}:
+        raise UnreadableFile(
+            f"Tệp có đuôi {suffix} nhưng nội dung không phải loại đó. Hãy đặt lại đuôi tệp cho đúng "
+            f"hoặc lưu lại tệp. {KINDS}"
+        )
+    return read_html if suffix == ".txt" and HTML_MARK.match(data) else READERS[suffix]
+
+
+def _unopened(path: Path, error: OSError) -> str:
+    if isinstance(error, PermissionError):
+        return f"Không có quyền đọc tệp {path.name}. Hãy cấp quyền đọc cho người dùng này."
+    if isinstance(error, FileNotFoundError):
+        return f"Không thấy tệp {path.name}. Hãy kiểm tra lại đường dẫn."
+    if isinstance(error, IsADirectoryError):
+        return f"{path.name} là một thư mục, không phải tệp. Hãy chọn từng tệp hoặc nạp cả thư mục."
+    return f"Không mở được tệp {path.name} ({error.strerror or type(error).__name__}). Hãy thử lại."

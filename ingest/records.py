@@ -1,0 +1,65 @@
+"""A document as plain values, for JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .document import Citation, Document, Metadata, Provision
+
+
+def document_record(document: Document) -> dict[str, Any]:
+    """What was understood of a file: metadata, text length, provisions, citations."""
+    return {
+        "metadata": metadata_record(document.about),
+        "text_length": len(document.text),
+        "provisions": [provision_record(p) for p in document.provisions],
+        "citations": [citation_record(c) for c in document.citations],
+        "pages": list(document.pages),
+        "removed": [{"text": r.text, "reason": r.reason, "page": r.page} for r in document.removed],
+    }
+
+
+def metadata_record(about: Metadata) -> dict[str, Any]:
+    """Metadata with ISO dates and the edition in words."""
+    return {
+        "id": about.id,
+        "type": about.type,
+        "number": about.number,
+        "title": about.title,
+        "issuer": about.issuer,
+        "signer": about.signer,
+        "date": about.date.isoformat() if about.date else None,
+        "edition": str(about.edition),
+        "source": about.source,
+        "aliases": list(about.aliases),
+    }
+
+
+def provision_record(unit: Provision) -> dict[str, Any]:
+    """One provision with its place."""
+    return {
+        "path": list(unit.path),
+        "address": unit.address,
+        "heading": unit.heading,
+        "start": unit.start,
+        "end": unit.end,
+    }
+
+
+def citation_record(citation: Citation) -> dict[str, Any]:
+    """One citation with its place; `parts` holds what its words say."""
+    return {
+        "text": citation.text,
+        "start": citation.start,
+        "end": citation.end,
+        "full_start": citation.full_start,
+        "full_end": citation.full_end,
+        "parts": {
+            "type": citation.type,
+            "number": citation.number,
+            "symbol": citation.symbol,
+            "date": citation.date.isoformat() if citation.date else None,
+            "issuer": citation.issuer,
+            "unit": list(citation.unit),
+        },
+    }

@@ -1,0 +1,134 @@
+"""The parts of a text that are numbered each on their own: a document, its annexes, what it adopts."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .enumerators import RANKS, Kind, Marker
+from .sequences import counting_run
+
+CLOSING = re.compile(
+    r"^[ \t]{0,80}(?:Nơi nhận ?:|(?:TM|KT|TL|TUQ)\. ?(?=[^\s\d])|(?:T/M|K/T|T/L) "
+    r"|(?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị quyết) này (?:đã )?được (?:Quốc hội|Ủy ban Thường vụ)"
+    r"|(?P<office>(?:PHÓ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|(?:TỔNG )?BÍ THƯ|CHÁNH ÁN|GIÁM ĐỐC))"
+    r"(?P<rest>[^\n]{0,40})$)",
+    re.MULTILINE,
+)
+"""`Nơi nhận:`, `TM. CHÍNH PHỦ`, `T/M BỘ CHÍNH TRỊ`, `CHỦ TỊCH QUỐC HỘI`: where the units are over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """One part: its own heading if it has one, its units with a rank, and all numbers in it."""
+
+    start: int
+    end: int
+    owner: Marker | None
+    heads: tuple[Marker, ...]
+    markers: tuple[Marker, ...]
+
+
+def find_regions(text: str, markers: Sequence[Marker]) -> list[Region]:
+    """Cut a text where an annex or an adopted document begins, and before the signatures."""
+    closings = _find_closings(text)
+    dieu = counting_run([m for m in markers if m.kind is Kind.DIEU], whole_document=True)
+    owners = _choose_owners(markers, dieu, closings)
+    heads = sorted([*dieu, *_choose_divisions(markers)], key=lambda marker: marker.start)
+    starts = {0: None} | dict.fromkeys(_find_restarts(dieu, heads, owners))
+    borders: dict[int, Marker | None] = {**starts, **{owner.start: owner for owner in owners}}
+    listed = [marker for marker in markers if marker.kind not in RANKS]
+    edges = [*sorted(borders), len(text)]
+    return [
+        _make_region(start, end, borders[start], heads, listed, closings)
+        for start, end in zip(edges, edges[1:], strict=False)
+    ]
+
+
+def _make_region(
+    start: int,
+    end: int,
+    owner: Marker | None,
+    heads: Sequence[Marker],
+    listed: Sequence[Marker],
+    closings: Sequence[int],
+) -> Region:
+    own_heads, own_listed = within(heads, start, end), within(listed, start, end)
+    if owner is None or owner.kind is not Kind.PHU_LUC:
+        end = _clip(end, own_heads, own_listed, closings)
+    return Region(start, end, owner, tuple(own_heads), tuple(within(own_listed, start, end)))
+
+
+def _clip(
+    end: int, heads: Sequence[Marker], listed: Sequence[Marker], closings: Sequence[int]
+) -> int:
+    """Where the signatures below the last unit begin."""
+    last = heads[-1] if heads else _last_of_outermost(listed)
+    if last is None:
+        return end
+    at = bisect_right(closings, last.start)
+    return min(end, closings[at]) if at < len(closings) else end
+
+
+def _last_of_outermost(listed: Sequence[Marker]) -> Marker | None:
+    for kind in (Kind.ROMAN, Kind.CAPITAL, Kind.ARABIC, Kind.LA):
+        run = counting_run([marker for marker in listed if marker.kind is kind])
+        if len(run) > 1:
+            return run[-1]
+    return None
+
+
+def within(markers: Sequence[Marker], start: int, end: int) -> Sequence[Marker]:
+    """The markers, given in reading order, that stand in [start, end)."""
+    first = bisect_left(markers, start, key=lambda marker: marker.start)
+    return markers[first : bisect_left(markers, end, key=lambda marker: marker.start)]
+
+
+def _find_closings(text: str) -> list[int]:
+    return [
+        match.start()
+        for match in CLOSING.finditer(text)
+        if not match["office"] or not match["rest"].strip() or match["rest"].isupper()
+    ]
+
+
+def _choose_divisions(markers: Sequence[Marker]) -> list[Marker]:
+    """Phần, Chương, Mục, Tiểu mục whose numbers count up, each kind by itself."""
+    kinds = (Kind.PHAN, Kind.CHUONG, Kind.MUC, Kind.TIEU_MUC)
+    runs = (counting_run([m for m in markers if m.kind is kind], True) for kind in kinds)
+    return [marker for run in runs for marker in run]
+
+
+def _choose_owners(
+    markers: Sequence[Marker], dieu: Sequence[Marker], closings: Sequence[int]
+) -> list[Marker]:
+    """Annexes and adopted documents: none of them stands between Điều 4 and Điều 5."""
+    starts = [marker.start for marker in dieu]
+    chosen = []
+    for marker in markers:
+        if RANKS.get(marker.kind) != 0:
+            continue
+        after = bisect_right(starts, marker.start)
+        between = 0 < after < len(dieu) and dieu[after].number[0] != 1
+        earlier = after > 0 or (closings and closings[0] < marker.start)
+        if not between and (earlier or marker.kind is Kind.PHU_LUC):
+            chosen.append(marker)
+    return chosen
+
+
+def _find_restarts(
+    dieu: Sequence[Marker], heads: Sequence[Marker], owners: Sequence[Marker]
+) -> list[int]:
+    """Where a document without a heading of its own begins again at Điều 1."""
+    restarts = []
+    head_starts = [marker.start for marker in heads]
+    for before, again in zip(dieu, dieu[1:], strict=False):
+        if again.number[0] != 1 or before.number[0] == 0:
+            continue
+        at = bisect_right(head_starts, before.start)
+        owned = bisect_left(owners, again.start, key=lambda owner: owner.start)
+        if owned == 0:
+            restarts.append(head_starts[at])
+    return restarts

@@ -1,0 +1,53 @@
+"""Paragraphs: where one ends, and those that name their subject instead of a number."""
+
+from __future__ import annotations
+
+import re
+
+from .enumerators import Kind, Marker
+from .inline_items import find_inline_run
+
+WRAPPED_WIDTH = 160
+"""Characters; a longer line is a whole paragraph, not a line of a printed page."""
+SUBJECT = re.compile(
+    r"^[ \t\u00a0]{0,40}(?P<subject>Về [^:.;\n]{2,90}?)(?: (?:bao gồm|gồm|như sau|cụ thể))?:",
+    re.MULTILINE,
+)
+"""`Về hình thức tổ chức bao gồm: …`"""
+SENTENCE_END = re.compile(r"[.!?…”\"][ \t]*$")
+
+
+def find_paragraph_end(text: str, start: int, limit: int) -> int:
+    """Where the paragraph that begins at `start` ends, at most at `limit`."""
+    at = start
+    while at < limit:
+        stop = text.find("\n", at, limit)
+        if stop < 0:
+            return limit
+        below = text[stop + 1 : min(limit, stop + 1 + WRAPPED_WIDTH)].split("\n", 1)[0].strip()
+        ended = SENTENCE_END.search(text, max(at, stop - 8), stop)
+        if not below or stop - at > WRAPPED_WIDTH or (ended and not below[0].islower()):
+            return stop
+        at = stop + 1
+    return limit
+
+
+def find_subjects(text: str, start: int, end: int) -> list[tuple[Marker, int]]:
+    """Paragraphs `Về …:` with their ends: two in a row, or one that holds numbered items."""
+    found = []
+    for match in SUBJECT.finditer(text, start, end):
+        at = match.start("subject")
+        marker = Marker(Kind.VE, (1,), match["subject"], at, match.end())
+        found.append((marker, find_paragraph_end(text, at, end)))
+    groups: list[list[tuple[Marker, int]]] = []
+    for marker, stop in found:
+        if groups and not text[groups[-1][-1][1] : marker.start].strip():
+            groups[-1].append((marker, stop))
+        else:
+            groups.append([(marker, stop)])
+    return [
+        item
+        for group in groups
+        if len(group) > 1 or find_inline_run(text, group[0][0].start, group[0][1])
+        for item in group
+    ]
