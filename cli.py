@@ -29,7 +29,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-out, err = Console(highlight=False, markup=False, soft_wrap=True), Console(stderr=True, markup=False)
+out, err = (
+    Console(highlight=False, markup=False, soft_wrap=True),
+    Console(stderr=True, markup=False),
+)
 
 KbOption = Annotated[Path | None, typer.Option("--kb", help="Thư mục kho; mặc định .kb")]
 JsonOption = Annotated[bool, typer.Option("--json", help="In một đối tượng JSON")]
@@ -37,7 +40,9 @@ JsonOption = Annotated[bool, typer.Option("--json", help="In một đối tượ
 
 @app.command(epilog="Ví dụ: viendan ingest corpus van-ban-cua-toi --kb .kb")
 def ingest(
-    paths: Annotated[list[Path] | None, typer.Argument(help="Tệp hoặc thư mục; mặc định corpus/")] = None,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="Tệp hoặc thư mục; mặc định corpus/")
+    ] = None,
     kb: KbOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -69,7 +74,9 @@ def parse_file(
         out.print(f"{name:>18}: {value}")
     out.print(f"\n{len(document.provisions)} đơn vị cấu trúc")
     for unit in document.provisions:
-        out.print(f"{'  ' * len(unit.path)}{unit.path[-1]}  {unit.heading}  [{unit.start}:{unit.end}]")
+        out.print(
+            f"{'  ' * len(unit.path)}{unit.path[-1]}  {unit.heading}  [{unit.start}:{unit.end}]"
+        )
     out.print(f"\n{len(document.citations)} viện dẫn")
     for c in document.citations:
         units = " › ".join(c.unit)
@@ -123,9 +130,15 @@ def cite(
 
 @app.command(epilog="Ví dụ: viendan evaluate bo-cau-hoi --dense off")
 def evaluate(
-    folder: Annotated[Path, typer.Argument(help="Thư mục có corpus.jsonl, queries.jsonl, qrels.tsv")],
-    dense: Annotated[index.DenseUse, typer.Option(help="Dùng véc-tơ: toàn bộ, 50 ứng viên, hay không")] = index.DenseUse.FULL,
-    kb: Annotated[Path | None, typer.Option("--kb", help="Giữ kho đánh giá ở đây cho lần sau")] = None,
+    folder: Annotated[
+        Path, typer.Argument(help="Thư mục có corpus.jsonl, queries.jsonl, qrels.tsv")
+    ],
+    dense: Annotated[
+        index.DenseUse, typer.Option(help="Dùng véc-tơ: toàn bộ, 50 ứng viên, hay không")
+    ] = index.DenseUse.FULL,
+    kb: Annotated[
+        Path | None, typer.Option("--kb", help="Giữ kho đánh giá ở đây cho lần sau")
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Đo chất lượng xếp hạng trên một bộ câu hỏi đã có đáp án."""
@@ -173,13 +186,23 @@ def verify(kb: KbOption = None, as_json: JsonOption = False) -> None:
 def open_app(
     kb: KbOption = None,
     port: Annotated[int, typer.Option(help="Cổng trên máy này")] = 8501,
-    as_json: Annotated[bool, typer.Option("--json", help="In địa chỉ trang dưới dạng JSON")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="In địa chỉ trang dưới dạng JSON")
+    ] = False,
 ) -> NoReturn:
     """Mở trang tra cứu trong trình duyệt."""
     settings = _settings(kb)
     if as_json:
         _print_json({"address": f"http://127.0.0.1:{port}", "kb": str(settings.kb)})
-    command = [sys.executable, "-m", "streamlit", "run", str(HERE / "app.py"), "--server.port", str(port)]
+    command = [
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        str(HERE / "app.py"),
+        "--server.port",
+        str(port),
+    ]
     environment = {**os.environ, "VIENDAN_KB": str(settings.kb)}
     raise typer.Exit(subprocess.call(command, cwd=HERE, env=environment))
 
@@ -213,7 +236,12 @@ def _encoder(settings: index.Settings) -> tuple[index.Encoder | None, str]:
 @contextmanager
 def _progress(*, quiet: bool) -> Iterator[index.Progress]:
     """A bar for each step on the terminal; nothing when the output is for a program."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+    )
     with Progress(*columns, console=err, disable=quiet, transient=True) as bars:
         tasks: dict[str, Any] = {}
 
@@ -256,9 +284,15 @@ def _print_found(found: Found) -> None:
 
 
 def _print_mentions(mentions: tuple[MentionOf, ...]) -> None:
-    out.print(f"Được viện dẫn {len(mentions)} lần:" if mentions else "Chưa có văn bản nào trong kho viện dẫn.")
+    out.print(
+        f"Được viện dẫn {len(mentions)} lần:"
+        if mentions
+        else "Chưa có văn bản nào trong kho viện dẫn."
+    )
     for m in mentions:
-        out.print(f"  {index.name_of(m.by)} › {m.mention.address}: {' '.join(m.mention.sentence.split())}")
+        out.print(
+            f"  {index.name_of(m.by)} › {m.mention.address}: {' '.join(m.mention.sentence.split())}"
+        )
 
 
 def _fields(about: Metadata) -> dict[str, str]:

@@ -14,6 +14,7 @@ from .results import DocumentHits, Filters, Hit, Results, Understanding, group_b
 from .search import KnowledgeBase
 from .settings import Settings
 from .status import Status, status
+from .truth import current_revision
 from .verification import verify
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "Settings",
     "Status",
     "Understanding",
+    "current_revision",
     "evaluate",
     "find_marks",
     "group_by_document",

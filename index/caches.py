@@ -10,7 +10,7 @@ from typing import Any
 
 from ingest import tokenize
 
-from .dense import EXACT_UP_TO, DenseRanking, load_dense, train_lists
+from .dense import EXACT_UP_TO, DenseRanking, load_dense, read_record, train_lists
 from .encoder import Encoder
 from .lexical import LAYOUT, LexicalEntry, LexicalRanking, forget
 from .passages import embedded_text
@@ -68,7 +68,7 @@ def dense_revision(folder: Path) -> int | None:
 def embed_missing(truth: Truth, encoder: Encoder, progress: Progress = ignore_progress) -> int:
     """Compute and keep every vector that is missing; returns how many; can be stopped any time."""
     missing = truth.all(
-        "SELECT p.hash, min(p.id) AS id, p.\"end\" - p.start AS size FROM passages p"
+        'SELECT p.hash, min(p.id) AS id, p."end" - p.start AS size FROM passages p'
         " WHERE NOT EXISTS (SELECT 1 FROM vectors v WHERE v.model = ? AND v.hash = p.hash)"
         " GROUP BY p.hash ORDER BY size",  # passages of one length waste no padding
         encoder.fingerprint,
@@ -177,7 +177,7 @@ def _embed(truth: Truth, encoder: Encoder, rows: Sequence[Row]) -> None:
 def passage_text(truth: Truth, id: int) -> str:
     """What a passage is found by, read again from its document."""
     row = truth.one(
-        "SELECT p.context, substr(d.text, p.start + 1, p.\"end\" - p.start) AS text"
+        'SELECT p.context, substr(d.text, p.start + 1, p."end" - p.start) AS text'
         " FROM passages p JOIN documents d ON d.id = p.document WHERE p.id = ?",
         id,
     )
@@ -199,7 +199,7 @@ def _entries_of(truth: Truth, document: str, since: int) -> Iterator[LexicalEntr
     assert about is not None  # the passages' foreign key says so
     facets = facets_of(about)
     for row in truth.all(
-        "SELECT id, context, start, \"end\" FROM passages WHERE document = ? AND revision > ?",
+        'SELECT id, context, start, "end" FROM passages WHERE document = ? AND revision > ?',
         document,
         since,
     ):

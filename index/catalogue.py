@@ -177,10 +177,10 @@ class Catalogue:
 
 
 def _same_type(asked: str, held: str) -> bool:
-    """QĐ stands for both Quyết định and Quy định: either name finds the other."""
-    both = {"quyet dinh", "quy dinh"}
+    """QĐ stands for both Quyết định and Quy định: any of the three finds the other two."""
+    either = {"quyet dinh", "quy dinh", "qd"}
     a, b = fold(asked), fold(held)
-    return not a or a == b or {a, b} <= both
+    return not a or a == b or {a, b} <= either
 
 
 def _in_order(wanted: Sequence[str], path: Sequence[str]) -> bool:

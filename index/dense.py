@@ -128,7 +128,7 @@ def load_dense(path: Path) -> tuple[DenseRanking, dict[str, Any]] | None:
     if hashlib.sha256(body).hexdigest() != about.get("sha256"):
         return None
     index = faiss.deserialize_index(np.frombuffer(body, dtype="uint8"))
-    return DenseRanking(faiss.downcast_index(index)), about
+    return DenseRanking(index), about
 
 
 def train_lists(vectors: np.ndarray) -> DenseRanking:

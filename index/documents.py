@@ -61,7 +61,7 @@ def put_document(
         (_citation_row(document, n, c) for n, c in enumerate(document.citations)),
     )
     truth.change_many(
-        "INSERT INTO passages (document, address, label, context, start, \"end\", hash, words, revision)"
+        'INSERT INTO passages (document, address, label, context, start, "end", hash, words, revision)'
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             (*_placed(p), p.hash_of(document.text[p.start : p.end]), words, revision)
@@ -74,7 +74,9 @@ def put_document(
 def remove_document(truth: Truth, id: str, revision: int) -> None:
     """Take a document and all that hangs on it out of the store, inside a commit."""
     _mark_removed(
-        truth, [row["id"] for row in truth.all("SELECT id FROM passages WHERE document = ?", id)], revision
+        truth,
+        [row["id"] for row in truth.all("SELECT id FROM passages WHERE document = ?", id)],
+        revision,
     )
     truth.change("DELETE FROM documents WHERE id = ?", id)
 
@@ -139,7 +141,13 @@ def get_citation(row: Row) -> Citation:
 def get_passage(row: Row) -> Passage:
     """A passage out of a row of `passages`."""
     return Passage(
-        row["document"], row["address"], row["label"], row["context"], row["start"], row["end"], row["id"]
+        row["document"],
+        row["address"],
+        row["label"],
+        row["context"],
+        row["start"],
+        row["end"],
+        row["id"],
     )
 
 

@@ -29,7 +29,12 @@ BLOCK_BYTES = 2 + BLOCK // 2  # an fp16 scale, then two weights a byte
 MODULES = [
     {"idx": 0, "name": "0", "path": "", "type": "sentence_transformers.models.Transformer"},
     {"idx": 1, "name": "1", "path": "1_Pooling", "type": "sentence_transformers.models.Pooling"},
-    {"idx": 2, "name": "2", "path": "2_Normalize", "type": "sentence_transformers.models.Normalize"},
+    {
+        "idx": 2,
+        "name": "2",
+        "path": "2_Normalize",
+        "type": "sentence_transformers.models.Normalize",
+    },
 ]
 LAYER_NAMES = {
     "q": "attention.self.query",
@@ -147,7 +152,9 @@ def _write_tokenizer(cursor: _Cursor, folder: Path, window: int) -> None:
     )
     tokenizer.decoder = decoders.Metaspace()
     tokenizer.post_processor = processors.TemplateProcessing(
-        single="<s> $A </s>", pair="<s> $A </s> </s> $B </s>", special_tokens=[("<s>", bos), ("</s>", eos)]
+        single="<s> $A </s>",
+        pair="<s> $A </s> </s> $B </s>",
+        special_tokens=[("<s>", bos), ("</s>", eos)],
     )
     tokenizer.add_special_tokens(["<s>", "</s>", "<pad>", "<unk>"])
     if tokenizer.token_to_id("<pad>") != pad:
@@ -195,7 +202,9 @@ def _values(data: bytes, offset: int, elements: int, *, quantised: bool) -> np.n
     return ((nibbles.astype(np.float32) - 8.0) * scales).ravel()
 
 
-def _named_tensor(name: str, values: np.ndarray, shape: Shape) -> Iterator[tuple[str, torch.Tensor]]:
+def _named_tensor(
+    name: str, values: np.ndarray, shape: Shape
+) -> Iterator[tuple[str, torch.Tensor]]:
     import torch
 
     if name in EMBEDDING_NAMES:

@@ -7,12 +7,12 @@ import hashlib
 import json
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from ingest import Document, Edition, Metadata, UnreadableFile, segment
+from ingest import Document, Edition, Metadata, Provision, UnreadableFile, segment
 
 from .caches import (
     Progress,
@@ -175,10 +175,12 @@ def _load_corpus(truth: Truth, folder: Path, progress: Progress) -> int:
 
 
 def _article(row: dict[str, Any]) -> Document:
-    """One row of the corpus as a document whose title is the article's."""
-    text = str(row["text"]).replace("\r\n", "\n")
-    about = Metadata(id=str(row["id"]), title=str(row.get("title") or ""), edition=Edition.FULL)
-    return Document(about, text, segment(text))
+    """One row of the corpus as a document that is one điều, with the provisions inside it."""
+    text = str(row["text"]).replace("\r\n", "\n").strip() or " "
+    article = Provision(("Điều",), "dieu", str(row.get("title") or ""), 0, len(text))
+    inside = [replace(unit, path=("Điều", *unit.path)) for unit in segment(text)]
+    about = Metadata(id=str(row["id"]), edition=Edition.FULL)
+    return Document(about, text, (article, *inside))
 
 
 def _put(truth: Truth, batch: Sequence[Document]) -> int:
@@ -248,7 +250,10 @@ def _measure(rankings: dict[str, dict[str, float]], judged: Judgements) -> dict[
     }
     relevant = {id: judged.relevant[id] for id in judged.queries}
     values: dict[str, list[float]] = {name: [] for name in names}
-    found = {(m.query_id, m.measure): m.value for m in ir_measures.iter_calc(names.values(), relevant, rankings)}
+    found = {
+        (m.query_id, m.measure): m.value
+        for m in ir_measures.iter_calc(names.values(), relevant, rankings)
+    }
     for name, measure in names.items():
         values[name] = [found.get((id, measure), 0.0) for id in judged.queries]
     return {name: _interval(each) for name, each in values.items()}

@@ -168,7 +168,9 @@ class _Run:
             self._read(stamp, known)
         except OSError as failure:
             stamp = _Stamp(root, path, "", 0, 0)
-            self._set_aside(stamp, f"Không mở được tệp ({failure.strerror}); hãy kiểm tra quyền đọc.")
+            self._set_aside(
+                stamp, f"Không mở được tệp ({failure.strerror}); hãy kiểm tra quyền đọc."
+            )
 
     def _leave(self, known: Row) -> None:
         if known["reason"]:
@@ -264,7 +266,9 @@ class _Run:
 
     def _sweep_files(self) -> None:
         """Drop kept originals that nothing in the store refers to any more."""
-        used = {row["sha256"] for row in self.truth.all("SELECT sha256 FROM files WHERE reason = ''")}
+        used = {
+            row["sha256"] for row in self.truth.all("SELECT sha256 FROM files WHERE reason = ''")
+        }
         for kept in (self.kb / FILES).iterdir():
             if kept.stem not in used:
                 kept.unlink()

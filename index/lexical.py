@@ -39,9 +39,9 @@ class LexicalRanking:
         """Add or replace passages and take others out, in one commit; safe to repeat."""
         writer = self._index.writer(heap_size=WRITER_MEMORY, num_threads=1)
         for id in removed:
-            writer.delete_documents_by_term("id", id)
+            writer.delete_documents_by_query(self._numbered(id))
         for entry in entries:
-            writer.delete_documents_by_term("id", entry.id)
+            writer.delete_documents_by_query(self._numbered(entry.id))
             record = self._tantivy.Document()
             record.add_unsigned("id", entry.id)
             record.add_text("tokens", " ".join(entry.tokens))
@@ -72,7 +72,9 @@ class LexicalRanking:
         count = self._searcher.num_docs
         if not count:
             return set()
-        everything = self._searcher.search(self._tantivy.Query.all_query(), limit=count, count=False)
+        everything = self._searcher.search(
+            self._tantivy.Query.all_query(), limit=count, count=False
+        )
         return set(self._searcher.fast_field_values("id", [place for _, place in everything.hits]))
 
     def _query(self, tokens: Sequence[str], only: dict[str, Sequence[str]]) -> Any:
@@ -86,6 +88,10 @@ class LexicalRanking:
             allowed = [(occur.Should, self._term(name, value)) for value in values]
             parts.append((occur.Must, query.const_score_query(query.boolean_query(allowed), 0.0)))
         return query.boolean_query(parts)
+
+    def _numbered(self, id: int) -> Any:
+        """Deleting by term takes the number for a signed one, and finds nothing."""
+        return self._tantivy.Query.term_query(self._schema, "id", id, index_option="basic")
 
     def _term(self, field: str, value: str) -> Any:
         option = "freq" if field == "tokens" else "basic"

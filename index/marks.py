@@ -7,33 +7,31 @@ from collections.abc import Sequence
 from ingest import SYLLABLE, fold
 
 FAINT = frozenset(
-    "va cua cac co duoc la trong cho voi ve theo tu den nhung mot khi thi ma o tai bi do nay"
-    " nao gi ai nhu the phai khong hay hoac so dieu khoan diem quy dinh".split()
+    "và của các có được là trong cho với về theo từ đến những một khi thì mà ở tại bị do này đó"
+    " nào gì ai như thế phải không hay hoặc số điều khoản điểm quy định".split()
 )
-"""Syllables too common to be worth marking alone; in a matched pair they are marked."""
+"""Syllables too common to be worth marking alone; beside a neighbour of the query they are."""
 
 
 def find_marks(text: str, query: str) -> tuple[tuple[int, int], ...]:
     """Offsets of the runs of `text` that the query matched; folding is the ranking's own.
 
-    Neighbours that are neighbours in the query too are marked together; a syllable alone is marked
-    when it is not one of the faint ones.
+    Neighbours that are neighbours in the query too are marked together. Where there are none, single
+    syllables are marked, the faint ones left out.
     """
     asked = SYLLABLE.findall(fold(query))
     pairs = set(zip(asked, asked[1:], strict=False))
-    alone = set(asked) - FAINT
-    if not alone:
-        alone = set(asked)
     found = [(m.group(), m.start(), m.end()) for m in SYLLABLE.finditer(fold(text))]
-    joined = [
-        (left[0], right[0]) in pairs for left, right in zip(found, found[1:], strict=False)
-    ]
+    joined = [(left[0], right[0]) in pairs for left, right in zip(found, found[1:], strict=False)]
+    lonely = set(asked) if not any(joined) else set()
     spans: list[tuple[int, int]] = []
     for n, (syllable, start, end) in enumerate(found):
         with_left = n > 0 and joined[n - 1]
         if with_left and spans:
             spans[-1] = (spans[-1][0], end)
-        elif (n < len(joined) and joined[n]) or syllable in alone:
+        elif (n < len(joined) and joined[n]) or (
+            syllable in lonely and text[start:end].lower() not in FAINT
+        ):
             spans.append((start, end))
     return tuple(spans)
 

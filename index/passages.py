@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from ingest import Document, Metadata, Provision, split_sentences
 
-PASSAGE_SYLLABLES = 250
-"""Longest passage, in syllables, unless one sentence is longer. With 250 the whole passage and its
-titles fit the 512 pieces of the e5 models (1.4 to 1.7 pieces a syllable). Swept on the two smaller
-question sets, words only: whole articles nDCG@10 .942 / .881, 250 .947 / .890, 150 .947 / .891;
-on the 79,882 articles whole .710, 250 .750."""
+PASSAGE_SYLLABLES = 180
+"""Longest passage, in syllables, unless one sentence is longer. With its titles it fits the 512
+pieces of the e5 models (1.4 to 1.7 pieces a syllable). Question to article, words only, nDCG@10 on
+sets of 1,377 and 3,157 articles: 80 syllables .945 / .895, 120 .946 / .890, 180 .954 / .888,
+250 .949 / .889; articles whole .942 / .881. Repeat: `viendan evaluate DIR --dense off`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +44,12 @@ def embedded_text(context: str, text: str) -> str:
 def split(document: Document) -> tuple[Passage, ...]:
     """Cut a document into passages, in reading order, that together hold every word of it.
 
-    A provision that fits is one passage; a longer one is cut at its children, and where it has
-    none, between sentences.
+    An article that fits is one passage. A longer one is cut at its children, neighbours that fit
+    together staying together; what has no children is cut between sentences.
     """
     tree = _children(document.provisions)
-    pieces = _cut(document, (), tree, 0, len(document.text))
-    return tuple(_passage(document, owners, a, b) for owners, a, b in pieces)
+    pieces = _cut(document.text, (), tree, 0, len(document.text))
+    return tuple(_passage(document, piece) for piece in pieces)
 
 
 def name_of(about: Metadata) -> str:
@@ -61,7 +61,15 @@ def name_of(about: Metadata) -> str:
 
 _Owners = tuple[Provision, ...]  # the provisions around a piece, the largest first
 _Tree = dict[str, list[Provision]]  # address of a provision ("" for the document) to its children
-_Piece = tuple[_Owners, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    owners: _Owners
+    start: int
+    end: int
+    units: tuple[Provision, ...] = ()
+    """The children it is made of, where it is several of them."""
 
 
 def _children(provisions: tuple[Provision, ...]) -> _Tree:
@@ -75,11 +83,8 @@ def _children(provisions: tuple[Provision, ...]) -> _Tree:
     return tree
 
 
-def _cut(
-    document: Document, owners: _Owners, tree: _Tree, start: int, end: int
-) -> Iterator[_Piece]:
+def _cut(text: str, owners: _Owners, tree: _Tree, start: int, end: int) -> Iterator[_Piece]:
     """Pieces of text[start:end], which belongs to the last of `owners`."""
-    text = document.text
     children = tree.get(owners[-1].address if owners else "", [])
     is_answer = bool(owners) and not _is_division(owners[-1])
     if not children or (is_answer and _fits(text[start:end])):
@@ -87,9 +92,28 @@ def _cut(
         return
     if not _is_own_title(text[start : children[0].start], owners):
         yield from _sentences(text, owners, start, children[0].start)
-    for child, following in zip(children, [*children[1:], None], strict=True):
-        yield from _cut(document, (*owners, child), tree, child.start, child.end)
-        yield from _sentences(text, owners, child.end, following.start if following else end)
+    at = children[0].start
+    for group in _groups(text, children, together=is_answer):
+        yield from _sentences(text, owners, at, group[0].start)
+        at = group[-1].end
+        if len(group) > 1:
+            yield _Piece(owners, group[0].start, at, group)
+        else:
+            yield from _cut(text, (*owners, group[0]), tree, group[0].start, at)
+    yield from _sentences(text, owners, at, end)
+
+
+def _groups(
+    text: str, children: list[Provision], *, together: bool
+) -> Iterator[tuple[Provision, ...]]:
+    """Neighbouring children in groups that fit into one passage; one by one unless `together`."""
+    group: list[Provision] = []
+    for child in children:
+        if group and not (together and _fits(text[group[0].start : child.end])):
+            yield tuple(group)
+            group = []
+        group.append(child)
+    yield tuple(group)
 
 
 def _is_division(unit: Provision) -> bool:
@@ -107,21 +131,24 @@ def _sentences(text: str, owners: _Owners, start: int, end: int) -> Iterator[_Pi
     if start >= end:
         return
     if _fits(text[start:end]):
-        yield owners, start, end
+        yield _Piece(owners, start, end)
         return
     first, size = start, 0
     for a, b in split_sentences(text, start, end):
         words = len(text[a:b].split())
         if size and size + words > PASSAGE_SYLLABLES:
-            yield owners, *_trimmed(text, first, a)
+            yield _Piece(owners, *_trimmed(text, first, a))
             first, size = a, 0
         size += words
-    yield owners, *_trimmed(text, first, end)
+    yield _Piece(owners, *_trimmed(text, first, end))
 
 
 def _is_own_title(text: str, owners: _Owners) -> bool:
     """The heading line of a unit, already in the context of everything below it."""
-    return bool(owners) and len(text) <= len(owners[-1].path[-1]) + len(owners[-1].heading) + 8
+    if not owners or not (owners[-1].heading or _is_division(owners[-1])):
+        return False
+    words, heading = " ".join(text.split()), owners[-1].heading
+    return words.endswith(heading) and len(words) <= len(owners[-1].path[-1]) + len(heading) + 8
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -130,15 +157,18 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return left, max(left, start + len(piece.rstrip()))
 
 
-def _passage(document: Document, owners: _Owners, start: int, end: int) -> Passage:
-    about = document.about
+def _passage(document: Document, piece: _Piece) -> Passage:
+    about, owner = document.about, piece.owners[-1] if piece.owners else None
+    units = list(cited_units(owner.path if owner else ()))
+    if piece.units:
+        units.append(f"{piece.units[0].path[-1]} đến {piece.units[-1].path[-1]}")
     return Passage(
         document=about.id,
-        address=owners[-1].address if owners else "",
-        label=" › ".join([name_of(about), *cited_units(owners[-1].path if owners else ())]),
-        context=_context(about, owners),
-        start=start,
-        end=end,
+        address=owner.address if owner else "",
+        label=" › ".join([name_of(about), *units]),
+        context=_context(about, piece.owners),
+        start=piece.start,
+        end=piece.end,
     )
 
 
@@ -152,5 +182,14 @@ def cited_units(path: tuple[str, ...]) -> tuple[str, ...]:
 
 def _context(about: Metadata, owners: _Owners) -> str:
     title = " ".join(part for part in (about.type, about.number, about.title) if part)
-    headings = [f"{u.path[-1]}. {u.heading}" if u.heading else u.path[-1] for u in owners]
-    return "\n".join([title, *headings]).strip()
+    above = [_title_of(unit) for unit in owners]
+    return "\n".join([title, *filter(None, above)]).strip()
+
+
+def _title_of(unit: Provision) -> str:
+    """A unit's number and title; a khoản's bare number says nothing and is left out."""
+    if unit.heading:
+        return f"{unit.path[-1]}. {unit.heading}"
+    if unit.path[-1].startswith("Điều"):
+        return unit.path[-1]
+    return ""

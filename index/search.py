@@ -58,9 +58,7 @@ class KnowledgeBase(Catalogue):
         facets = (filters or Filters()).chosen()
         understood = self.understand(query)
         hits = [
-            hit
-            for id in understood.named
-            for hit in self._hits_in(id, query, understood, facets)
+            hit for id in understood.named for hit in self._hits_in(id, query, understood, facets)
         ]
         scores = self.scores(query, facets)
         taken = {hit.passage.id for hit in hits}

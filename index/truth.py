@@ -110,6 +110,15 @@ def open_to_read(folder: Path) -> Truth:
     return truth
 
 
+def current_revision(folder: Path) -> int:
+    """The newest revision of a store, without keeping it open; raises what open_to_read does."""
+    truth = open_to_read(folder)
+    try:
+        return truth.revision
+    finally:
+        truth.close()
+
+
 @contextmanager
 def open_to_write(folder: Path) -> Iterator[Truth]:
     """Open a store, made when there is none, as its only writer; raises BusyStore."""

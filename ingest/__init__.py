@@ -15,18 +15,49 @@ from .errors import (
     ViendanError,
 )
 from .folding import fold
-try:
-    from .parsing import READING_VERSION, parse, understand
-    from .readers import read
-except ImportError:
-    READING_VERSION = 1
-    parse = understand = read = None
-try:
-    from .references import read_reference
-except ImportError:
-    read_reference = lambda text: None
+from .parsing import READING_VERSION, parse, understand
+from .readers import read
 from .records import citation_record, document_record, metadata_record, provision_record
+from .references import read_reference
 from .sentences import segment_words, sentence_at, split_sentences
 from .structure import segment
 from .symbols import key_of
 from .tokens import SYLLABLE, tokenize
+
+__all__ = [
+    "READING_VERSION",
+    "SYLLABLE",
+    "BusyStore",
+    "Citation",
+    "Document",
+    "Edition",
+    "Metadata",
+    "MissingFolder",
+    "MissingPart",
+    "NewerStore",
+    "NoStore",
+    "Provision",
+    "Reading",
+    "Removed",
+    "StaleIndex",
+    "StoreError",
+    "UnknownReference",
+    "UnreadableFile",
+    "ViendanError",
+    "citation_record",
+    "document_record",
+    "find_citations",
+    "fold",
+    "key_of",
+    "metadata_record",
+    "parse",
+    "provision_record",
+    "read",
+    "read_reference",
+    "segment",
+    "segment_words",
+    "sentence_at",
+    "split_sentences",
+    "tokenize",
+    "understand",
+]

@@ -1,4 +1,4 @@
-"""The bodies a text names beside a document: "của Bộ Chính trị khóa XII", "của UBND tỉnh Kon Tum"."""
+"""Bodies named beside a document: "của Bộ Chính trị khóa XII", "của UBND tỉnh Kon Tum"."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ _CENTRAL = (
     *("Thống đốc Ngân hàng Nhà nước Việt Nam", "Ủy ban Dân tộc", "Văn phòng Chính phủ"),
     *("Bảo hiểm xã hội Việt Nam", "Tổng Liên đoàn Lao động Việt Nam", "Tổng cục Hải quan"),
     *("Tổng cục Thuế", "Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc", "Văn phòng Quốc hội"),
+    *("Thống đốc NHNN", "Bộ trưởng, Chủ nhiệm Ủy ban Thể dục thể thao"),
 )
 _MINISTRIES = (
     *("Tài chính", "Nội vụ", "Tư pháp", "Công an", "Quốc phòng", "Ngoại giao", "Y tế", "Xây dựng"),
@@ -59,8 +60,12 @@ def _spaced(name: str) -> str:
     return escaped.replace(r"\ ", r"\s{1,3}")
 
 
+# Hội nghị lần thứ bảy Ban Chấp hành Trung ương
+_PLENUM_OF = (
+    r"(?:hoi\s{1,3}nghi\s{1,3}(?:lan\s{1,3}thu\s{1,3}[a-z\d]{1,5}\s{1,3}(?:cua\s{1,3})?)?)?"
+)
 _BODY = re.compile(
-    rf"(?:{_one_of(_CENTRAL)}|(?:bo\s{{1,3}}truong\s{{1,3}})?bo\s{{1,3}}{_one_of(_MINISTRIES)})(?!\w)"
+    rf"(?:{_PLENUM_OF}{_one_of(_CENTRAL)}|(?:bo\s{{1,3}}truong\s{{1,3}})?bo\s{{1,3}}{_one_of(_MINISTRIES)})(?!\w)"
 )
 # Ủy ban nhân dân tỉnh, before the name of the place
 _LOCAL_BODY = re.compile(rf"{_one_of(_LOCAL)}(?!\w)(?:\s{{1,3}}{_one_of(_LEVELS)}(?!\w))?")

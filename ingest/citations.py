@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date as Date
 
 from .bodies import match_body
-from .dates import match_date
 from .document import Citation
 from .folding import fold
 from .pinpoints import pinpoint_before
@@ -27,6 +25,7 @@ from .symbols import (
     take_symbol,
     types_of,
 )
+from .tails import tail_after
 
 # A number inside a path, a decimal or another word is none: QCVN 01:2009/BYT, van-ban/30/2020/nd-cp
 _SYMBOL = re.compile(rf"(?:(?<![\w/@])(?<!\d[.,:\-])|(?<=\Wso)){SYMBOL.pattern}(?![\w/])")
@@ -43,24 +42,19 @@ _HEAD_LENGTH = 45
 _NAMED_LAW = re.compile(r"(?<!\w)(?:bo\s{1,3}luat|luat|phap\s{1,3}lenh)(?!\w)")
 _AMENDS = re.compile(r"\s+(?:sua\s+doi\s*,\s*bo\s+sung\s+mot\s+so\s+dieu\s+cua\s+)?")
 _LAW_NAME_LENGTH = 170
-_BREAKS_NAME = re.compile(r"[.;:\n()\"]|\d/")
+_BREAKS_NAME = re.compile(r"[.;:\n\"]|\((?!sua doi\))|(?<!\(sua doi)\)|\d/")
 _LAW_LETTERS = re.compile(r"qh\d{0,2}|ubtvqh\d{0,2}|pl|l|ctn")
 # Nghị định của Chính phủ số 132/2008/NĐ-CP
 _OF_BEFORE = re.compile(rf"(?<!\w)(?P<name>{_NAMES})\s{{1,3}}cua\s{{1,3}}")
 _OF_LENGTH = 90
-# ", ngày ", " (", and the department some ministries add: "( A11 ) ngày "
-_DAY = re.compile(
-    r"(?:\s{0,3}\(\s?[a-z]\d{1,3}\s?\))?\s{0,3}(?P<open>\()?,?\s{0,3}"
-    r"(?:ngay\s{1,3}|(?<=\()\s{0,3}(?=\d))"
-)
-_CLOSING = re.compile(r"\s{0,2}\)")
-_OF = re.compile(r"\s{0,3},?\s{0,3}cua\s{1,3}")
 # "Quy định số 22-QĐ/TW, 24-QĐ/TW", "… và số 07/2003/NĐ-CP"
 _LIST_LINK = re.compile(rf"\s{{0,3}}(?:,|;|(?:,\s{{0,3}})?(?:va|hoac|hay|cung))\s{{0,3}}{_SO}?")
 _LIST_LINK_LENGTH = 25
 _FILE_ENDING = re.compile(r"\.[a-z]{3,4}(?!\w)")
 # Mẫu số 01/TB-ABC is a form, no document
-_FORM = re.compile(r"(?<!\w)(?:mau|bieu|bang|hinh|phieu|phu\s{1,3}luc)\s{1,3}(?:so\s{0,2}:?\s{0,2})?$")
+_FORM = re.compile(
+    r"(?<!\w)(?:mau|bieu|bang|hinh|phieu|phu\s{1,3}luc)\s{1,3}(?:so\s{0,2}:?\s{0,2})?$"
+)
 # Letters of a symbol bear no tone marks
 _PRINTED = re.compile(r"[A-Za-zĐđÐðƯư&.\s]+\d{0,2}")
 
@@ -118,12 +112,16 @@ def _read(place: _Place) -> Citation | None:
     head = _head_before(place)
     inherited = "" if head.type else _inherited(place)
     symbol, symbol_end = _trusted(place)
-    if not symbol or not _is_symbol(symbol, head.type or inherited) or _is_elsewhere(place, symbol_end):
+    if (
+        not symbol
+        or not _is_symbol(symbol, head.type or inherited)
+        or _is_elsewhere(place, symbol_end)
+    ):
         return None
     if _LAW_LETTERS.fullmatch(symbol.folded[0]) and not place.text[head.start].isupper():
         head = _law_before(place) or head
     unit = pinpoint_before(place.text, place.folded, head.start)
-    tail = _tail_after(place.text, place.folded, symbol_end)
+    tail = tail_after(place.text, place.folded, symbol_end)
     return Citation(
         text=place.text[head.start : tail.end],
         start=head.start,
@@ -149,8 +147,10 @@ def _head_before(place: _Place) -> _Head:
     if match["name"]:
         return _Head(TYPE_NAMES[" ".join(match["name"].split())], match.start("name"))
     letters = place.text[slice(*match.span("short"))]
-    printed = _PRINTED.fullmatch(letters) and letters[0].isupper()
-    return _Head(letters, match.start("short")) if printed else nothing
+    # In small letters only as an echo of the symbol: qd 22-qd/tw
+    meant = letters[0].isupper() or match["short"] == place.match["first"]
+    said = meant and _PRINTED.fullmatch(letters)
+    return _Head(letters, match.start("short")) if said else nothing
 
 
 def _of_before(place: _Place) -> _Head | None:
@@ -205,8 +205,9 @@ def _is_symbol(symbol: Symbol, kind: str) -> bool:
         return bool(kind and first in TYPE_LETTERS and rest)
     if rest:
         return bool(kind) or first in TYPE_LETTERS or first in BODY_LETTERS
-    shown = sum(letter.isupper() for letter in symbol.letters[0]) >= 2
-    return bool(kind) and shown
+    if first in TYPE_LETTERS:
+        return kind in types_of(first)
+    return bool(kind) and sum(letter.isupper() for letter in symbol.letters[0]) >= 2
 
 
 def _is_elsewhere(place: _Place, end: int) -> bool:
@@ -233,43 +234,6 @@ def _law_before(place: _Place) -> _Head | None:
     if _BREAKS_NAME.search(place.folded, last.end(), place.number_at):
         return None
     return _Head(TYPE_NAMES[" ".join(last[0].split())], last.start())
-
-
-@dataclass(frozen=True, slots=True)
-class _Tail:
-    """What follows a symbol: its date and its issuer."""
-
-    end: int
-    full_end: int
-    date: Date | None = None
-    issuer: str = ""
-
-
-def _tail_after(text: str, folded: str, end: int) -> _Tail:
-    """Read ", ngày 28/7/2021 của Bộ Chính trị" or "của Chính phủ ngày 05 tháng 3 năm 2020"."""
-    dated, date_end = _date_after(folded, end)
-    issuer_start, issuer_end = _issuer_after(text, folded, date_end)
-    issuer = " ".join(text[issuer_start:issuer_end].split())
-    if issuer and not dated:
-        dated, date_end = _date_after(folded, issuer_end)
-        return _Tail(date_end if dated else end, max(issuer_end, date_end), dated, issuer)
-    return _Tail(date_end, max(date_end, issuer_end), dated, issuer)
-
-
-def _date_after(folded: str, start: int) -> tuple[Date | None, int]:
-    day = _DAY.match(folded, start)
-    found = match_date(folded, day.end()) if day else None
-    if not day or not found:
-        return None, start
-    closing = _CLOSING.match(folded, found[1]) if day["open"] else None
-    return found[0], closing.end() if closing else found[1]
-
-
-def _issuer_after(text: str, folded: str, start: int) -> tuple[int, int]:
-    """Return the span of the issuer after "của"; an empty one at start when there is none."""
-    of = _OF.match(folded, start)
-    end = match_body(text, folded, of.end()) if of else None
-    return (of.end(), end) if of and end else (start, start)
 
 
 def _type_of(said: str, inherited: str, symbol: Symbol) -> str:

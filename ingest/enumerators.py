@@ -19,6 +19,8 @@ class Kind(Enum):
     MUC = auto()
     TIEU_MUC = auto()
     DIEU = auto()
+    CODIFIED = auto()
+    """A điều of the Pháp điển, whose number is an address: `Điều 19.5.LQ.2`."""
     ROMAN = auto()
     CAPITAL = auto()
     ARABIC = auto()
@@ -44,6 +46,7 @@ RANKS = {
     Kind.MUC: 3,
     Kind.TIEU_MUC: 4,
     Kind.DIEU: 5,
+    Kind.CODIFIED: 5,
 }
 """Kinds that nest the same way in every document; the others nest as they are found."""
 
@@ -54,6 +57,7 @@ NAMES = {
     Kind.MUC: "Mục {}",
     Kind.TIEU_MUC: "Tiểu mục {}",
     Kind.DIEU: "Điều {}",
+    Kind.CODIFIED: "Điều {}",
     Kind.ROMAN: "Mục {}",
     Kind.CAPITAL: "Mục {}",
     Kind.ARABIC: "khoản {}",
@@ -100,7 +104,11 @@ ROMAN = r"[IVXLC]{1,7}"
 ORDINAL = rf"(?:{ROMAN}|\d{{1,2}}|(?i:(?:thứ )?(?:{WORDS})))(?!\w)"  # II, 2, thứ hai, MỘT
 
 # --- kinds with a name, in which what follows the number decides --------------------------------
-DIEU = rf"(?P<word>[ĐÐð]{GAP}?i{GAP}?ều|[ĐÐ]IỀU|điều){GAP}{{0,3}}(?P<label>\d{{1,3}}[a-zđ]?)(?!\w)"
+CODE = r"\d{1,3}\.\d{1,3}\.[A-ZĐ]{2}\.\d{1,3}(?:\.\d{1,3}){0,3}[a-zđ]?"  # 19.5.LQ.2
+DIEU = (
+    rf"(?P<word>[ĐÐð]{GAP}?i{GAP}?ều|[ĐÐ]IỀU|điều){GAP}{{0,3}}"
+    rf"(?P<label>{CODE}|\d{{1,3}}[a-zđ]?)(?!\w)"
+)
 CHUONG = rf"(?:Chương|CHƯƠNG){GAP}{{1,3}}(?P<label>{ORDINAL})"
 PHAN = rf"(?:Phần|PHẦN){GAP}{{1,3}}(?P<label>{ORDINAL})"
 MUC = rf"(?:Mục|MỤC){GAP}{{1,3}}(?P<label>{ORDINAL}|[A-HĐK](?!\w))"

@@ -53,7 +53,9 @@ def read_front_matter(source: str, name: str) -> FrontMatter:
             raise UnreadableFile(
                 f"Phần đầu tệp có mục lạ `{key}`. Các mục được dùng: {', '.join(KEYS)}."
             )
-    values = {key: KEYS[key].take(key, value) for key, value in entries.items() if value is not None}
+    values = {
+        key: KEYS[key].take(key, value) for key, value in entries.items() if value is not None
+    }
     about = Metadata(
         id=values.get("id", name),
         **{row.field: values[key] for key, row in KEYS.items() if row.field and key in values},
@@ -68,7 +70,7 @@ def _parse(source: str) -> dict[str, Any]:
 
     if len(source) > LONGEST:
         raise UnreadableFile(
-            f"Phần đầu tệp dài quá {LONGEST} chữ. Hãy chuyển nội dung xuống dưới dòng `---` thứ hai."
+            f"Phần đầu tệp dài quá {LONGEST} chữ. Hãy chuyển bớt xuống dưới dòng `---` thứ hai."
         )
     try:
         entries = yaml.safe_load(source)
@@ -116,10 +118,10 @@ def _take_date(key: str, value: Any) -> Date:
 
 
 def _take_edition(key: str, value: Any) -> Edition:
-    # `value in Edition` is an error for other types before Python 3.12.
-    if value not in {edition.value for edition in Edition if isinstance(value, str)}:
-        raise _wrong(key, "một trong bốn giá trị: " + ", ".join(Edition))
-    return Edition(value)
+    try:
+        return Edition(value)
+    except ValueError:
+        raise _wrong(key, "một trong bốn giá trị: " + ", ".join(Edition)) from None
 
 
 def _take_list(key: str, value: Any) -> tuple[str, ...]:

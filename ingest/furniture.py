@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice, takewhile
 
 from .document import Removed
 
@@ -18,18 +19,24 @@ IN_STEP = 0.8  # of the lines of one shape must count with the pages, or it is `
 DIGITS = re.compile(r"\d+")
 PAGE_NUMBER = re.compile(r"[-–— ]{0,3}(?:[Tt]rang )?\d{1,4}(?: ?/ ?\d{1,4})?[-–— ]{0,3}")  # - 12 -
 # 64 CÔNG BÁO/Số 1093 + 1094/Ngày 21-11-2020; CÔNG BÁO TP.HCM/Số 100+101/Ngày 01-4-2026 18
-GAZETTE = re.compile(r"(?:\d{1,4} {0,3})?CÔNG BÁO[^/]{0,40}/Số [\d+ ]{1,30}/Ngày [\d-]{6,10}(?: {0,3}\d{1,4})?")
-PRINTED = re.compile(r"\d{1,2}:\d\d(?::\d\d)?,? \d{1,2}/\d{1,2}/\d{2,4} .{0,120}")  # 13:08 24/11/25 about:blank
-ADDRESS = re.compile(r"(?:about:blank|file://\S{1,300}|https?://\S{1,300}) \d{1,4}/\d{1,4}")  # about:blank 1/102
+GAZETTE = re.compile(
+    r"(?:\d{1,4} {0,3})?CÔNG BÁO[^/]{0,40}/Số [\d+ ]{1,30}/Ngày [\d-]{6,10}(?: {0,3}\d{1,4})?"
+)
+# 13:08 24/11/25 about:blank, and about:blank 1/102 below it
+PRINTED = re.compile(r"\d{1,2}:\d\d(?::\d\d)?,? \d{1,2}/\d{1,2}/\d{2,4} .{0,120}")
+ADDRESS = re.compile(r"(?:about:blank|file://\S{1,300}|https?://\S{1,300}) \d{1,4}/\d{1,4}")
 KNOWN = (GAZETTE, PRINTED, ADDRESS)
 
+# Units are numbered in step with the pages where each has a page of its own.
+UNIT = re.compile(r"(?:Điều|Chương|Mục|Phần|Phụ lục|Mẫu|Biểu)\b", re.I)
 ENDS_SENTENCE = (".", ";", ":", ",")  # a header never does; the last line of a footnote does
 
 STAMP_OPENS = re.compile(r"(?:Người ký|Ký bởi) ?:")
 STAMP_LABEL = re.compile(r"(?:Người ký|Ký bởi|Email|Cơ quan|Thời gian ký|Ngày ký) ?:")
 STAMP_CLOSES = re.compile(r"(?:Thời gian ký|Ngày ký) ?:")
-STAMP_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{4}[\d:+ .]{0,30}")  # the date on its own line
-STAMP_LINES = 10
+STAMP_TIME = re.compile(r"[\d:+./ -]{4,40}")  # 07.08.2024 17:03:05 +07:00 on lines of its own
+STAMP_LINES = 8
+STAMP_LABELS = 2  # at least, or it is a form that asks who signs
 
 
 def strip_furniture(pages: list[list[str]]) -> tuple[list[list[str]], list[Removed]]:
@@ -41,9 +48,14 @@ def strip_furniture(pages: list[list[str]]) -> tuple[list[list[str]], list[Remov
     removed: list[Removed] = []
     bodies = [_lift_stamp(page, number, removed) for number, page in enumerate(pages, start=1)]
     repeated = _find_counting(bodies) | _find_constant(bodies)
-    seen: set[str] = set()
+    first_seen: dict[str, int] = {}
     for number, body in enumerate(bodies, start=1):
-        found = _find_furniture(body, repeated, seen)
+        found = _find_furniture(body, repeated)
+        for at in list(found):
+            line = _tidy(body[at])
+            bare = not DIGITS.search(line) and not _is_known(line)
+            if bare and first_seen.setdefault(line, number) == number:
+                del found[at]
         removed += (Removed(body[at].strip(), why, number) for at, why in sorted(found.items()))
         body[:] = [line for at, line in enumerate(body) if at not in found]
     return bodies, removed
@@ -54,14 +66,11 @@ def _find_counting(pages: list[list[str]]) -> set[str]:
     shapes: dict[str, list[tuple[int, str]]] = {}
     for number, page in enumerate(pages):
         for line in _edge_lines(page):
-            if DIGITS.search(line):
+            if DIGITS.search(line) and not UNIT.match(line):
                 shapes.setdefault(DIGITS.sub("#", line), []).append((number, line))
     enough = max(FEWEST, _count_written(pages) * COUNTING_SHARE)
     return {
-        line
-        for lines in shapes.values()
-        if len(lines) >= enough
-        for line in _lines_in_step(lines)
+        line for lines in shapes.values() if len(lines) >= enough for line in _lines_in_step(lines)
     }
 
 
@@ -96,36 +105,27 @@ def _edge_lines(page: list[str]) -> set[str]:
     return {_tidy(page[at]) for edge in _edges(page) for at in edge}
 
 
-def _find_furniture(page: list[str], repeated: set[str], seen: set[str]) -> dict[int, str]:
+def _find_furniture(page: list[str], repeated: set[str]) -> dict[int, str]:
     """Walk from each edge of a page inwards while the lines are furniture."""
     found: dict[int, str] = {}
     for edge, reason in zip(_edges(page), (HEADER, FOOTER), strict=True):
         for at in edge:
             line = _tidy(page[at])
-            known = any(shape.fullmatch(line) for shape in KNOWN)
-            if not known and line not in repeated:
+            if not _is_known(line) and line not in repeated:
                 break
-            if not known and not DIGITS.search(line) and line not in seen:
-                seen.add(line)
-                break
-            found[at] = NUMBER if PAGE_NUMBER.fullmatch(line) else reason
+            found.setdefault(at, NUMBER if PAGE_NUMBER.fullmatch(line) else reason)
     return found
+
+
+def _is_known(line: str) -> bool:
+    return any(shape.fullmatch(line) for shape in KNOWN)
 
 
 def _edges(page: list[str]) -> tuple[list[int], list[int]]:
     """Return the places of the first and of the last written lines of a page, outermost first."""
-    top, bottom = [], []
-    for at, line in enumerate(page):
-        if line and len(top) < EDGE:
-            top.append(at)
-        elif len(top) >= EDGE:
-            break
-    for at in range(len(page) - 1, -1, -1):
-        if page[at] and len(bottom) < EDGE and at not in top:
-            bottom.append(at)
-        elif len(bottom) >= EDGE:
-            break
-    return top, bottom
+    written = (at for at, line in enumerate(page) if line.strip())
+    backwards = (at for at in range(len(page) - 1, -1, -1) if page[at].strip())
+    return list(islice(written, EDGE)), list(islice(backwards, EDGE))
 
 
 def _tidy(line: str) -> str:
@@ -135,9 +135,9 @@ def _tidy(line: str) -> str:
 def _lift_stamp(page: list[str], number: int, removed: list[Removed]) -> list[str]:
     """Return a page without the block that names who signed the file electronically."""
     opening = next((at for at, line in enumerate(page) if STAMP_OPENS.match(line.strip())), None)
-    if opening is None:
+    block = [] if opening is None else page[opening : opening + STAMP_LINES]
+    if opening is None or sum(map(_is_label, block)) < STAMP_LABELS:
         return list(page)
-    block = page[opening : opening + STAMP_LINES]
     length, rest = _measure_stamp(block)
     stamp = block[:length]
     if rest:
@@ -152,11 +152,10 @@ def _measure_stamp(block: list[str]) -> tuple[int, str]:
         if gazette := GAZETTE.search(line):
             return at + 1, line[gazette.start() :]
         if STAMP_CLOSES.match(line.strip()):
-            dated = at + 1 < len(block) and STAMP_DATE.fullmatch(block[at + 1].strip())
-            return (at + 2 if dated else at + 1), ""
-    labelled = 0
-    for line in block:
-        if not STAMP_LABEL.match(line.strip()):
-            break
-        labelled += 1
-    return labelled, ""
+            times = takewhile(lambda below: STAMP_TIME.fullmatch(below.strip()), block[at + 1 :])
+            return at + 1 + sum(1 for _ in times), ""
+    return sum(1 for _ in takewhile(_is_label, block)), ""
+
+
+def _is_label(line: str) -> bool:
+    return bool(STAMP_LABEL.match(line.strip()))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .enumerators import RANKS, Kind, Marker
@@ -20,7 +21,7 @@ SENTENCE_END = re.compile(r"[.:;,](?:/\.)?$")
 FOOTNOTE = re.compile(r"(?<=[a-zà-ỹ])\d{1,3}$")
 """`Kiểm ngư57`: a footnote's number glued to the title."""
 BLANKS = re.compile(r"\s+")
-TITLED = (Kind.DIEU, Kind.ROMAN, Kind.CAPITAL)
+TITLED = (Kind.DIEU, Kind.CODIFIED, Kind.ROMAN, Kind.CAPITAL)
 SOMETIMES_TITLED = (Kind.ARABIC, Kind.DECIMAL_2)
 
 
@@ -32,10 +33,10 @@ class _Line:
     """Whether a number stands at its start, so that no title runs over it."""
 
 
-def find_heading(text: str, marker: Marker, end: int, starts: Container[int]) -> tuple[str, int]:
+def find_heading(text: str, marker: Marker, end: int, starts: Sequence[int]) -> tuple[str, int]:
     """The title of the unit that begins with `marker`, and the offset where its body begins.
 
-    `starts` holds the offsets at which any marker stands.
+    `starts` holds, in order, the offsets at which any marker stands.
     """
     if marker.kind in TITLED:
         parts = _sentence_like(text, marker, end, starts)
@@ -51,20 +52,25 @@ def find_heading(text: str, marker: Marker, end: int, starts: Container[int]) ->
     return FOOTNOTE.sub("", title), parts[-1].end
 
 
-def _lines(text: str, at: int, end: int, starts: Container[int]) -> Iterator[_Line]:
+def _lines(text: str, at: int, end: int, starts: Sequence[int]) -> Iterator[_Line]:
     """The rest of the marker's line, then the lines below it."""
+    place = bisect_left(starts, at)
     for number in range(MOST_LINES):
+        place = bisect_left(starts, at, lo=place)
+        marked_at = starts[place] if place < len(starts) else end
         stop = text.find("\n", at, end)
         stop = end if stop < 0 else stop
+        if number == 0:  # "Điều 27. Trách nhiệm của Nhà nước 1. Có chính sách"
+            stop = min(stop, max(marked_at, at))
         raw = text[at : min(stop, at + 2 * LONGEST_TITLE)]
-        first = at + len(raw) - len(raw.lstrip())
-        yield _Line(raw.strip(), stop, number > 0 and first in starts)
+        marked = marked_at < stop and not text[at:marked_at].strip(" \t\u00a0#*>")
+        yield _Line(raw.strip(), stop, number > 0 and marked)
         if stop >= end:
             return
-        at = stop + 1
+        at = stop + 1 if text[stop] == "\n" else stop
 
 
-def _block(text: str, marker: Marker, end: int, starts: Container[int]) -> list[_Line]:
+def _block(text: str, marker: Marker, end: int, starts: Sequence[int]) -> list[_Line]:
     """Titles of chapters and annexes: lines in capitals, or one line, or up to a bracket."""
     parts: list[_Line] = []
     for number, line in enumerate(_lines(text, marker.end, end, starts)):
@@ -83,7 +89,7 @@ def _block(text: str, marker: Marker, end: int, starts: Container[int]) -> list[
     return parts
 
 
-def _sentence_like(text: str, marker: Marker, end: int, starts: Container[int]) -> list[_Line]:
+def _sentence_like(text: str, marker: Marker, end: int, starts: Sequence[int]) -> list[_Line]:
     """Titles of điều, which a page's width may have broken; a whole sentence is no title."""
     lines = list(_lines(text, marker.end, end, starts))
     if not lines[0].words:
@@ -98,7 +104,7 @@ def _sentence_like(text: str, marker: Marker, end: int, starts: Container[int]) 
     return [] if SENTENCE_END.search(parts[-1].words) else parts
 
 
-def _short_line(text: str, marker: Marker, end: int, starts: Container[int]) -> list[_Line]:
+def _short_line(text: str, marker: Marker, end: int, starts: Sequence[int]) -> list[_Line]:
     """A khoản has a title when its first line is short, unfinished, and stands above others."""
     lines = list(_lines(text, marker.end, end, starts))
     below = next((line for line in lines[1:] if line.words), None)
@@ -111,7 +117,7 @@ def _short_line(text: str, marker: Marker, end: int, starts: Container[int]) -> 
 
 def _continues(parts: list[_Line], words: str) -> bool:
     so_far = " ".join(part.words for part in parts)
-    if SENTENCE_END.search(so_far) and not so_far.endswith(","):
+    if SENTENCE_END.search(so_far) and not so_far.endswith((",", ";")):
         return False
     capitals = _in_capitals(parts[0].words) and _in_capitals(words)
     open_bracket = so_far.count("(") > so_far.count(")")

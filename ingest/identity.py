@@ -15,7 +15,7 @@ NORMATIVE = re.compile(r"(?P<no>\d+)/(?P<year>\d{4})/(?P<kind>[^\W\d_]+)-(?P<bod
 ASSEMBLY = re.compile(r"(?P<no>\d+)/(?P<year>\d{4})/(?P<body>(?:QH|UBTVQH)\d+)")  # 31/2024/QH15
 ADMINISTRATIVE = re.compile(r"(?P<no>\d+)/(?P<kind>[^\W\d_]+)-(?P<body>.+)")  # 1351/QĐ-UBND
 
-# Each shape of số ký hiệu with the parts of its id; the year of the date closes those that lack one.
+# Each shape of số ký hiệu with the parts of its id; those without a year take that of the date.
 SHAPES: tuple[tuple[re.Pattern[str], str], ...] = (
     (NORMATIVE, "{kind}-{no}-{year}-{body}"),
     (ASSEMBLY, "{type}-{no}-{year}-{body}"),
@@ -33,7 +33,9 @@ def make_id(about: Metadata) -> str:
     signed = str(about.date.year) if about.date else ""
     for shape, parts in SHAPES:
         if found := shape.fullmatch(about.number):
-            return slug(parts.format_map({"type": about.type, "signed": signed} | found.groupdict()))
+            return slug(
+                parts.format_map({"type": about.type, "signed": signed} | found.groupdict())
+            )
     return slug(f"{about.type} {about.number} {signed}" if about.number else about.id)
 
 
@@ -41,4 +43,4 @@ def slug(words: str) -> str:
     """Return the words in ASCII, lower case, joined by hyphens."""
     plain = unicodedata.normalize("NFD", words.lower().replace("đ", "d"))
     ascii_only = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return re.sub(r"[^a-z0-9]+", "-", ascii_only)[: LONGEST + 1].strip("-")[:LONGEST] or NAMELESS
+    return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:LONGEST].strip("-") or NAMELESS

@@ -9,7 +9,7 @@ from .enumerators import Kind, Marker
 from .inline_items import find_inline_run
 from .outline import Outline, Parent
 from .regions import within
-from .sequences import counting_run
+from .sequences import LEAP_APART, Counting, counting_run
 from .subjects import find_paragraph_end, find_subjects
 
 LEAST_WEIGHT = 1.0
@@ -21,6 +21,7 @@ DECIMALS = {
 }
 """1.2 belongs in khoản 1, and 1.2.3 in 1.2."""
 OUTERMOST = (Kind.CAPITAL, Kind.ROMAN)
+STANDS_ALONE = (Kind.ARABIC, Kind.LETTER, Kind.DECIMAL_2, Kind.DECIMAL_3, Kind.DECIMAL_4)
 ENDS_WITH_ITS_PARAGRAPH = (Kind.LA, Kind.THU)
 
 
@@ -28,7 +29,7 @@ def add_items(
     outline: Outline, parent: Parent, start: int, end: int, markers: Sequence[Marker]
 ) -> None:
     """Add what is numbered in text[start:end], in which `markers` stand, and all below it."""
-    run = choose_outer_run(parent, start, markers)
+    run = choose_outer_run(outline, parent, start, markers)
     if not run:
         _add_unnumbered(outline, parent, start, end)
         return
@@ -46,14 +47,18 @@ def add_items(
         add_items(outline, parent, ends[-1], end, within(inner, ends[-1], end))
 
 
-def choose_outer_run(parent: Parent, start: int, markers: Sequence[Marker]) -> list[Marker]:
+def choose_outer_run(
+    outline: Outline, parent: Parent, start: int, markers: Sequence[Marker]
+) -> list[Marker]:
     """The numbers that divide the unit first; the largest kind, else the one that comes first."""
     by_kind: dict[Kind, list[Marker]] = defaultdict(list)
     for marker in markers:
         if _belongs(marker, parent):
             by_kind[marker.kind].append(marker)
-    runs = [counting_run(candidates) for candidates in by_kind.values()]
-    runs = [run for run in runs if _is_sure(run)]
+    apart = outline.paragraphs_apart
+    counting = Counting(leap=LEAP_APART if apart else None)
+    runs = [counting_run(candidates, counting) for candidates in by_kind.values()]
+    runs = [run for run in runs if _is_sure(run, apart)]
     # A run whose first number was lost began before it, perhaps before all others.
     return min(
         runs,
@@ -70,7 +75,9 @@ def _belongs(marker: Marker, parent: Parent) -> bool:
     return holder is None or parent.kind is not holder or marker.number[:-1] == parent.number
 
 
-def _is_sure(run: Sequence[Marker]) -> bool:
+def _is_sure(run: Sequence[Marker], apart: bool) -> bool:
+    if len(run) == 1 and apart:
+        return run[0].kind in STANDS_ALONE and run[0].weight >= LEAST_WEIGHT
     if len(run) == 1:
         return run[0].kind is Kind.ARABIC and run[0].number == (1,) and run[0].weight >= 1
     return sum(marker.weight for marker in run) >= LEAST_WEIGHT
@@ -100,6 +107,6 @@ def _add_inline(outline: Outline, parent: Parent, start: int, end: int) -> None:
 def _end_of_last(outline: Outline, last: Marker, end: int, inner: Sequence[Marker]) -> int:
     """Một là … ends with its paragraph, unless numbered lines follow that belong to it."""
     stop = find_paragraph_end(outline.text, last.start, end)
-    below = choose_outer_run(Parent(), stop, within(inner, last.start + 1, end))
+    below = choose_outer_run(outline, Parent(), stop, within(inner, last.start + 1, end))
     follows = below and not outline.text[stop : below[0].start].strip()
     return find_paragraph_end(outline.text, below[-1].start, end) if follows else stop

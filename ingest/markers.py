@@ -16,8 +16,8 @@ LEAD = re.compile(r"[\s\ufeff#*>]{0,80}")
 CONTENTS_LINE = re.compile(rf"(?:\.{{4,}}|…{{2,}}|\t){GAP}*\d{{1,4}}{GAP}*$")
 """`Điều 5. Nguyên tắc ........ 12`: a line of a table of contents."""
 WAITING = re.compile(
-    r"(?:^|[\s(])(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Cc]hương|[Pp]hần|[Pp]hụ lục|số|[Cc]ác|và|hoặc"
-    r"|đến|[Tt]ừ|[Tt]ại|của|[Tt]heo|ngày|tháng|năm|với|là|cùng|trong|về|bởi|thuộc)$"
+    r"(?:^|[\s(])(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Cc]hương|[Pp]hần|[Pp]hụ lục|(?<!thiểu )số|[Cc]ác|và|hoặc"
+    r"|đến|[Tt]ừ|[Tt]ại|của|[Tt]heo|ngày|tháng|(?<!hằng )(?<!hàng )năm|với|là|cùng|trong|về|bởi|thuộc)$"
 )
 """A line that ends so is waiting for what follows, so a number after it is no heading."""
 REFERRED = re.compile(
@@ -30,7 +30,15 @@ FINISHED = re.compile(r"[.;:”\"…/)\]!?]\d{0,3}$")
 ALONE = re.compile(rf"{GAP}*(?:\*\*)?{GAP}*(?=\n|\Z)")
 STOPPED = re.compile(rf"(?:\*\*)?{GAP}?[.:](?:\d{{1,3}}(?={GAP}))?(?:\*\*)?{GAP}*|{GAP}+[-–]{GAP}+")
 SPACED = re.compile(rf"{GAP}+")
-CONSOLIDATED = re.compile(r"hợp nhất|VBHN", re.IGNORECASE)
+CONSOLIDATED = re.compile(
+    r"(?i:văn bản hợp nhất|VBHN)|có hiệu lực kể từ ngày[^;.\n]{0,80}, được sửa đổi, bổ sung bởi"
+)
+LEAST_WEIGHT = 0.1  # of a điều, which its place in the sequence may still confirm
+GLUED = re.compile(rf"(?<=\w){GAP}{{1,2}}(?P<item>1\.){GAP}(?=[^\W\d_])")
+"""`Điều 27. Trách nhiệm của Nhà nước 1. Có chính sách`."""
+UNIT_WORD = re.compile(r"(?:iều|hoản|iểm|mục|hương|hần)$")
+GLUED_WEIGHT = 0.3
+LONGEST_TITLE = 400
 LOOKS_AT = 4_000  # characters at the head of a text that say whether it is a consolidated one
 
 
@@ -45,7 +53,7 @@ class _Before:
     @property
     def waits(self) -> bool:
         """Whether the sentence goes on, so that a number here is part of a reference."""
-        return bool(WAITING.search(self.text[-40:]))
+        return not self.headed and bool(WAITING.search(self.text[-40:]))
 
     @property
     def finished(self) -> bool:
@@ -86,6 +94,7 @@ def _markers_at(
             marker = _named(kind, match, text, line_end, before)
             if marker:
                 yield marker
+                yield from _glued(marker, text, line_end)
             return
     weight = 1.0 if before.finished else 0.7
     listed = list(_listed(text, at, line_end, weight))
@@ -112,12 +121,26 @@ def _named(
         weight *= 0.5 if before.blank and kind is Kind.DIEU else 0
     if kind is Kind.DIEU and match["word"] == "điều":
         weight *= 0.4
-    if weight <= 0:
+    if weight < (LEAST_WEIGHT if kind is Kind.DIEU else 0.5):
         return None
     label = (match["label"] or "").strip()
+    if kind is Kind.DIEU and "." in label:
+        return Marker(Kind.CODIFIED, (1,), label, match.start(), end, weight)
     digits = label.rstrip("abcdeghiklmnopqrstuvxyđ") if kind is Kind.DIEU else label
     number = (_count(digits),)
     return Marker(kind, number, label, match.start(), end, weight, label[len(digits) :])
+
+
+def _glued(marker: Marker, text: str, line_end: int) -> Iterator[Marker]:
+    """A first khoản that a reader left on the line of its điều; doubtful without a second one."""
+    limit = min(line_end, marker.end + LONGEST_TITLE)
+    match = GLUED.search(text, marker.end, limit) if marker.kind is Kind.DIEU else None
+    if (
+        match
+        and text[match.end()].isupper()
+        and not UNIT_WORD.search(text, match.start() - 8, match.start())
+    ):
+        yield Marker(Kind.ARABIC, (1,), "1", match.start("item"), match.end(), GLUED_WEIGHT)
 
 
 def _count(label: str) -> int:

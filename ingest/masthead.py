@@ -27,24 +27,30 @@ TYPES = (
 """Types of Party and State documents, longer names before those they begin with."""
 
 ANY_TYPE = "|".join(TYPES)
-SYMBOL = r"\d{1,5}[a-zđ]?(?:/\d{4})? ?[-–/] ?[^\W\d_](?:[^\W_]|[/-]){0,30}"  # 37-QĐ/TW, 31/2024/QH15
+SYMBOL = (
+    r"\d{1,5}[a-zđ]?(?:/\d{4})? ?[-–/] ?[^\W\d_](?:[^\W_]|[/-]){0,30}"  # 37-QĐ/TW, 31/2024/QH15
+)
 DAY = r"ngày (?P<day>\d{1,2}) tháng (?P<month>\d{1,2}) năm (?P<year>\d{4})"
 
 # Số: 30/2020/NĐ-CP; Luật số: 31/2024/QH15 Hà Nội, ngày 18 tháng 01 năm 2024
 NUMBER_LINE = re.compile(
     rf"(?:[-_*]{{2,30}} ?)?(?:(?P<type>{ANY_TYPE}) )?[Ss]ố ?:? ?(?P<symbol>{SYMBOL})"
-    rf"(?:$|[ ,|]{{1,3}}(?:(?P<place>[^\W\d][^,|]{{1,40}}, ?)?{DAY}(?P<after>$| (?!của).{{0,300}}$)|$))"
+    rf"(?:$|[ ,|]{{1,3}}(?:$|(?P<place>[^\W\d][^,|]{{1,40}}, ?)?{DAY}"
+    r"(?P<after>$| (?!của).{0,300}$)))"
 )
 PLACE_DATE = re.compile(rf"[^\W\d][^,]{{1,40}}, {DAY}[. ]{{0,3}}$")  # Hà Nội, ngày 25 tháng 10 …
 # Luật này được Quốc hội … khóa XV, kỳ họp … thông qua ngày 18 tháng 01 năm 2024
 ADOPTED = re.compile(rf"này (?:đã )?được Quốc hội[^.\n]{{0,200}} thông qua\s+{DAY}")
 
 TYPE_LINE = re.compile("|".join(rf"{name.upper()}(?= |:|$)" for name in TYPES))
-IN_CAPITALS = re.compile(r"SỐ:? (?P<symbol>\d{1,4}/\d{4}/[A-ZĐ]+)\d*")  # ÁN LỆ SỐ 55/2022/AL, note 1
+IN_CAPITALS = re.compile(
+    r"SỐ:? (?P<symbol>\d{1,4}/\d{4}/[A-ZĐ]+)\d*"
+)  # ÁN LỆ SỐ 55/2022/AL, note 1
 GROUNDS = re.compile(r"(?:[-–] ?)?[“\"]?(?:Căn cứ|Xét|Theo đề nghị)\b")
 BODY = re.compile(r"(?:Phần|Chương|Mục|Điều|PHẦN THỨ|CHƯƠNG|MỤC|ĐIỀU) \w|LỜI NÓI ĐẦU|Lời nói đầu")
 SIDE_NOTE = re.compile(r" (?=Được Hội đồng|\((?:Ban hành|Tiếp theo|Kèm theo))")
-AFTER_TITLE = re.compile(r"[(\[]|Được |Kính gửi|\d+[.)]|[IVX]+[.-] |\S.{0,200}(?:ban hành|như sau)")
+ENACTS = r"\S.{0,80} (?:ban hành (?:Luật|Bộ luật|Pháp lệnh|Nghị|Quy|Thông tư|Chỉ thị)|như sau)"
+AFTER_TITLE = re.compile(rf"[(\[]|Được |Kính gửi|\d+[.)]|[IVX]+[.-] |{ENACTS}")
 MOTTO = re.compile(
     r"(?<!NƯỚC )CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|"
     r"(?i:[ĐÐ]ộc lập ?[-–] ?Tự do ?[-–] ?Hạnh phúc)"
@@ -76,7 +82,7 @@ def read_masthead(text: str, fallback_id: str) -> Metadata:
     if numbered.title or not type_:
         type_, title = _split_type(numbered.type, numbered.title)
     title = sentence_case(title, text[:OPENING_LETTERS])
-    issuer = find_issuer(head) or issuer_of_symbol(symbol)
+    issuer = find_issuer(_above_title(head)) or issuer_of_symbol(symbol)
     if not (type_ and title) and not (symbol and issuer):
         news = Metadata(fallback_id, title=_first_line(text), edition=Edition.NEWS)
         return replace(news, id=make_id(news))
@@ -100,6 +106,15 @@ def find_head(text: str) -> list[str]:
         if GROUNDS.match(line) or BODY.match(line) or len(head) >= HEAD_LINES:
             break
         head += filter(None, (RULE.sub("", part) for part in MOTTO.split(line)))
+    return head
+
+
+def _above_title(head: list[str]) -> list[str]:
+    """Return the lines above the type: below it others are named, as in forms and annexes."""
+    for at, line in enumerate(head):
+        listed = NUMBER_LINE.match(line)
+        if (TYPE_LINE.match(line) and line.isupper()) or (listed and listed["after"]):
+            return head[:at]
     return head
 
 
@@ -163,10 +178,8 @@ def _find_date(head: list[str]) -> Date | None:
 
 
 def _find_adoption(text: str) -> Date | None:
-    found = None
-    for found in ADOPTED.finditer(text):
-        pass
-    return _as_date(found) if found else None
+    days = [_as_date(found) for found in ADOPTED.finditer(text)]
+    return days[-1] if days else None
 
 
 def _as_date(found: re.Match[str]) -> Date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .addresses import AddressBook
@@ -26,8 +27,9 @@ WHOLE_TEXT = Parent()
 class Outline:
     """Collects the provisions of one text."""
 
-    def __init__(self, text: str, starts: frozenset[int]) -> None:
+    def __init__(self, text: str, starts: Sequence[int], paragraphs_apart: bool) -> None:
         self.text = text
+        self.paragraphs_apart = paragraphs_apart
         self._starts = starts
         self._book = AddressBook()
         self._provisions: list[Provision] = []

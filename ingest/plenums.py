@@ -13,13 +13,18 @@ _ORDINALS = {
     )
 } | {"muoi mot": 11, "muoi hai": 12, "muoi ba": 13, "muoi bon": 14, "muoi lam": 15}
 _ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
-_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV")
-_ROMANS += ("XV", "XVI", "XVII", "XVIII", "XIX", "XX")
+_ROMANS = (
+    *("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"),
+    *("XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX"),
+)
 _ROMAN = "|".join(sorted(map(str.lower, _ROMANS), key=len, reverse=True))
 _TYPES = {"nghi quyet": "Nghị quyết", "nq": "Nghị quyết", "ket luan": "Kết luận", "kl": "Kết luận"}
 _TYPE = r"(?P<type>nghi\s{1,3}quyet|nq|ket\s{1,3}luan|kl)"
 _MEETING = r"(?P<meeting>hoi\s{1,3}nghi|hn)"
-_CENTRE = r"(?P<centre>(?:(?:ban\s{1,3}chap\s{1,3}hanh|bch)\s{0,3})?(?:trung\s{1,3}uong|tw|tu|t\.[uw]\.?))"
+_CENTRE = (
+    r"(?P<centre>(?:(?:ban\s{1,3}chap\s{1,3}hanh|bch)\s{0,3})?"
+    r"(?:trung\s{1,3}uong|tw|tu|t\.[uw]\.?))"
+)
 # khóa XII, (khoá 13), k12
 _TERM = (
     rf"(?P<term>[\s,]{{0,3}}\(?\s{{0,2}}(?:cua\s)?(?:dang\s)?(?:khoa\s{{0,3}}|k)"

@@ -9,6 +9,10 @@ LONGEST_QUOTATION = 60_000
 """Characters, some twenty pages; a longer pair of marks is a misprint, not a quotation."""
 
 CURLY = re.compile("[“”]")
+OPENS_A_BLOCK = re.compile(r"(?:^|[\n:])[ \t]{0,40}$")
+"""What stands before the first mark: nothing on its line, or `như sau: `."""
+CLOSES_A_BLOCK = re.compile(r"[ \t]{0,40}[.;,]{0,2}[ \t]{0,40}(?:\n|\Z)")
+"""What stands after the last mark: the end of its line."""
 STRAIGHT_OPENING = re.compile(
     r'^[ \t]{0,40}"(?=(?:Điều|Chương|Mục|Phần)\s|\d{1,3}[.-]\s|[a-zđ]\)\s)', re.MULTILINE
 )
@@ -22,7 +26,7 @@ class Quotations:
 
     def __init__(self, text: str) -> None:
         spans = [*_curly_spans(text), *_straight_spans(text)]
-        self._spans = _outermost([span for span in spans if _is_long(text, *span)])
+        self._spans = _outermost([span for span in spans if _is_block(text, *span)])
         self._starts = [start for start, _ in self._spans]
 
     def hold(self, position: int) -> bool:
@@ -31,8 +35,14 @@ class Quotations:
         return at >= 0 and self._spans[at][0] < position < self._spans[at][1]
 
 
-def _is_long(text: str, start: int, end: int) -> bool:
-    return end - start <= LONGEST_QUOTATION and text.find("\n", start, end) >= 0
+def _is_block(text: str, start: int, end: int) -> bool:
+    """Whether whole lines are quoted; a phrase between marks hides no heading."""
+    return bool(
+        end - start <= LONGEST_QUOTATION
+        and text.find("\n", start, end) >= 0
+        and OPENS_A_BLOCK.search(text[max(0, start - 42) : start])
+        and CLOSES_A_BLOCK.match(text, end)
+    )
 
 
 def _curly_spans(text: str) -> list[tuple[int, int]]:

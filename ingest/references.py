@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from .bodies import match_body
 from .citations import find_citations
@@ -14,6 +14,7 @@ from .folding import fold
 from .pinpoints import pinpoint_after, pinpoint_before
 from .plenums import Plenum, find_plenum
 from .symbols import (
+    ASSEMBLY,
     BODY_LETTERS,
     PARTY_BODIES,
     TYPE_LETTERS,
@@ -73,18 +74,22 @@ _SMALL_NUMBER = 20
 _UNIT_NEXT = re.compile(rf"\s{{0,3}}(?:{_one_of(map(fold, _UNITS))})(?!\w)")
 _THING_NEXT = re.compile(rf"\s{{1,3}}(?:{_one_of(map(fold, _THINGS))})(?!\w)")
 # quy định 37 điều 9, quy định 41 ngày 3.11.2021
-_GOES_ON = re.compile(r"\s{1,3}(?:nam|ngay|dieu|khoan|diem|chuong|phan)\s{1,3}(?:\d|[ivx]{1,5}(?!\w))")
+_GOES_ON = re.compile(
+    r"\s{1,3}(?:nam|ngay|dieu|khoan|diem|chuong|phan)\s{1,3}(?:\d|[ivx]{1,5}(?!\w))"
+)
 _DAY = re.compile(r"[\s,]{0,3}\(?\s?(?:ngay\s{1,3})?")
 _OF = re.compile(r"[\s,]{0,3}cua\s{1,3}")
 
 # Letters that people also type small; other small letters may be words (đã, là, tr)
-_TYPED_SMALL = frozenset("qd nq nd ct kl hd tt ttlt kh qc pl tb qdi qyd vbhn".split())
+_TYPED_SMALL = frozenset(
+    ("qd", "qdi", "qyd", "nq", "nd", "ct", "kl", "hd", "tt", "ttlt", "kh", "qc", "pl", "tb", "vbhn")
+)
 # Small and apart these may be words (từ, đủ, cán bộ); in capitals, joined or last, they are bodies
-_WORDLIKE = frozenset("tu du hu qu cb thu dh dd ub qh bct".split())
+_WORDLIKE = frozenset(("tu", "du", "hu", "qu", "cb", "thu", "dh", "dd", "ub", "qh", "bct"))
 _PRINTED = re.compile(r"[A-Za-zĐđÐðƯư&.\s\-]+\d{0,2}")
 _PARTY = frozenset(PARTY_BODIES)
 # Their symbols hold the year: without it a number and a body make no symbol
-_DATED_TYPES = frozenset({"NĐ", "TT", "TTLT", "PL", "L"})
+_DATED = frozenset({"NĐ", "TT", "TTLT", "PL", "L"})
 
 
 def read_reference(text: str) -> Citation | None:
@@ -142,7 +147,122 @@ def _typed(text: str, folded: str) -> Citation | None:
 
 
 def _read(text: str, folded: str, match: re.Match[str]) -> Citation | None:
-    parts = _Parts.of(match, text)
-    if not parts or (not parts.symbol and not _is_numbered(folded, match, parts)):
+    parts = _parts_of(match, text)
+    if not parts or (not parts.symbol and not _is_reference(text, folded, match, parts)):
         return None
-    start = match.start("number") if match.re is _ALONE else match.start()
+    start = match.start() + len(match[0]) - len(match[0].lstrip())
+    day = _DAY.match(folded, parts.end)
+    dated = match_date(folded, day.end()) if day else None
+    end = dated[1] if dated else parts.end
+    of = _OF.match(folded, end)
+    issuer_end = match_body(text, folded, of.end()) if of else None
+    unit = pinpoint_before(text, folded, start)
+    return Citation(
+        text=text[start:end],
+        start=start,
+        end=end,
+        type=parts.type,
+        number=parts.number,
+        symbol=parts.symbol,
+        date=dated[0] if dated else None,
+        issuer=" ".join(text[of.end() : issuer_end].split()) if of and issuer_end else "",
+        unit=unit.path if unit else (),
+        full_start=unit.start if unit else start,
+        full_end=issuer_end or end,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What a match says, spelled as documents spell it."""
+
+    type: str
+    number: str
+    symbol: str
+    end: int
+
+
+def _parts_of(match: re.Match[str], text: str) -> _Parts | None:
+    name = TYPE_NAMES.get(" ".join((match.groupdict().get("name") or "").split()), "")
+    typed = _said(match, text, "again") or _said(match, text, "short")
+    if typed and not _PRINTED.fullmatch(typed):
+        return None
+    body, end = _body_of(match, text)
+    year = _said(match, text, "year")
+    letters = spell_letters(typed) if typed else ""
+    of_party = body in _PARTY if body else (False if year and letters in _DATED else None)
+    letters = letters or _letters_for(name, of_party)
+    symbol = _symbol_of(match["number"], year, letters, body)
+    possible = types_of(letters, of_party)
+    kind = name or (possible[0] if len(possible) == 1 else "" if symbol else letters)
+    number = f"{match['number']}/{year}" if year and letters in _DATED else match["number"]
+    return _Parts(kind, match["number"] if symbol else number, symbol, end)
+
+
+def _said(match: re.Match[str], text: str, group: str) -> str:
+    """Return a group as the text has it; empty where the pattern or the words lack it."""
+    return text[slice(*match.span(group))] if match.groupdict().get(group) else ""
+
+
+def _body_of(match: re.Match[str], text: str) -> tuple[str, int]:
+    """Return the body's letters and the offset after the reference; a mere word is left out."""
+    before_body = max(
+        match.end(group) for group in ("number", "year", "again") if _has(match, group)
+    )
+    for group in ("early", "assembly", "body"):
+        said = _said(match, text, group)
+        if not said:
+            continue
+        if fold(said).split() == ["trung", "uong"]:
+            return "TW", match.end()
+        start, end = match.span(group)
+        apart = text[start - 1].isspace() and text[end:].strip() and said.islower()
+        if _PRINTED.fullmatch(said) and not (apart and fold(said) in _WORDLIKE):
+            return "-".join(spell_letters(part) for part in said.split("-")), match.end()
+    return "", match.end() if match.re is _ALONE else before_body
+
+
+def _has(match: re.Match[str], group: str) -> bool:
+    return bool(match.groupdict().get(group))
+
+
+def _letters_for(name: str, of_party: bool | None) -> str:
+    """Return the letters of a type: `QĐ` for Quy định, nothing for Bộ luật."""
+    for kind in TYPES:
+        if kind.name == name:
+            letters = kind.state if of_party is False else kind.party or kind.state
+            return letters[0] if letters else ""
+    return ""
+
+
+def _symbol_of(number: str, year: str, letters: str, body: str) -> str:
+    """Return the canonical symbol; empty where the words do not say enough for one."""
+    if letters == "NĐ" and year and not body:
+        body = "CP"  # the Government alone issues a nghị định
+    if not body:
+        return ""
+    if ASSEMBLY.fullmatch(fold(body)):
+        return canonical(f"{number}/{year}/{body}") if year else ""
+    if letters and body in _PARTY:
+        return canonical(f"{number}-{letters}/{body}")
+    if not letters or (letters in _DATED and not year):
+        return ""
+    return canonical("/".join(filter(None, (number, year, f"{letters}-{body}"))))
+
+
+def _is_reference(text: str, folded: str, match: re.Match[str], parts: _Parts) -> bool:
+    """Judge a type with a bare number; a count or a year is none."""
+    typed = _said(match, text, "short")
+    if typed.islower() and fold(typed) not in _TYPED_SMALL:
+        return False
+    if _has(match, "so") or _has(match, "year") or parts.number.startswith("0"):
+        return True
+    if re.fullmatch(r"(?:19|20)\d\d", parts.number):
+        return False
+    if _GOES_ON.match(folded, parts.end):
+        return True
+    is_small = int(re.sub(r"\D", "", parts.number)) <= _SMALL_NUMBER
+    counted = _UNIT_NEXT.match(folded, parts.end) or (
+        is_small and _THING_NEXT.match(folded, parts.end)
+    )
+    return not counted

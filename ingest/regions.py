@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .enumerators import RANKS, Kind, Marker
-from .sequences import counting_run
+from .sequences import Counting, counting_run
 
 CLOSING = re.compile(
     r"^[ \t]{0,80}(?:Nơi nhận ?:|(?:TM|KT|TL|TUQ)\. ?(?=[^\s\d])|(?:T/M|K/T|T/L) "
@@ -18,6 +19,10 @@ CLOSING = re.compile(
     re.MULTILINE,
 )
 """`Nơi nhận:`, `TM. CHÍNH PHỦ`, `T/M BỘ CHÍNH TRỊ`, `CHỦ TỊCH QUỐC HỘI`: where the units are over."""
+
+
+LEAST_CODIFIED = 3
+"""Điều of the Pháp điển that make a text one of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +36,23 @@ class Region:
     markers: tuple[Marker, ...]
 
 
-def find_regions(text: str, markers: Sequence[Marker]) -> list[Region]:
-    """Cut a text where an annex or an adopted document begins, and before the signatures."""
+def find_regions(text: str, markers: Sequence[Marker], leap: float) -> list[Region]:
+    """Cut a text where an annex or an adopted document begins, and before the signatures.
+
+    `leap` is the price of a number that does not continue the one before it.
+    """
+    counting = Counting(restarts=True, leap=leap)
     closings = _find_closings(text)
-    dieu = counting_run([m for m in markers if m.kind is Kind.DIEU], whole_document=True)
+    dieu = _choose_dieu(markers, counting)
     owners = _choose_owners(markers, dieu, closings)
-    heads = sorted([*dieu, *_choose_divisions(markers)], key=lambda marker: marker.start)
+    heads = sorted([*dieu, *_choose_divisions(markers, counting)], key=lambda marker: marker.start)
     starts = {0: None} | dict.fromkeys(_find_restarts(dieu, heads, owners))
     borders: dict[int, Marker | None] = {**starts, **{owner.start: owner for owner in owners}}
     listed = [marker for marker in markers if marker.kind not in RANKS]
     edges = [*sorted(borders), len(text)]
     return [
         _make_region(start, end, borders[start], heads, listed, closings)
-        for start, end in zip(edges, edges[1:], strict=False)
+        for start, end in pairwise(edges)
     ]
 
 
@@ -94,10 +103,18 @@ def _find_closings(text: str) -> list[int]:
     ]
 
 
-def _choose_divisions(markers: Sequence[Marker]) -> list[Marker]:
+def _choose_dieu(markers: Sequence[Marker], counting: Counting) -> list[Marker]:
+    """The điều whose numbers count up, or all of them where the numbers are addresses."""
+    codified = [marker for marker in markers if marker.kind is Kind.CODIFIED]
+    if len(codified) >= LEAST_CODIFIED:
+        return codified
+    return counting_run([m for m in markers if m.kind is Kind.DIEU], counting)
+
+
+def _choose_divisions(markers: Sequence[Marker], counting: Counting) -> list[Marker]:
     """Phần, Chương, Mục, Tiểu mục whose numbers count up, each kind by itself."""
     kinds = (Kind.PHAN, Kind.CHUONG, Kind.MUC, Kind.TIEU_MUC)
-    runs = (counting_run([m for m in markers if m.kind is kind], True) for kind in kinds)
+    runs = (counting_run([m for m in markers if m.kind is kind], counting) for kind in kinds)
     return [marker for run in runs for marker in run]
 
 
@@ -111,11 +128,15 @@ def _choose_owners(
         if RANKS.get(marker.kind) != 0:
             continue
         after = bisect_right(starts, marker.start)
-        between = 0 < after < len(dieu) and dieu[after].number[0] != 1
+        between = 0 < after < len(dieu) and not _begins_again(dieu[after])
         earlier = after > 0 or (closings and closings[0] < marker.start)
         if not between and (earlier or marker.kind is Kind.PHU_LUC):
             chosen.append(marker)
     return chosen
+
+
+def _begins_again(dieu: Marker) -> bool:
+    return dieu.kind is Kind.DIEU and dieu.number == (1,) and not dieu.suffix
 
 
 def _find_restarts(
@@ -124,8 +145,8 @@ def _find_restarts(
     """Where a document without a heading of its own begins again at Điều 1."""
     restarts = []
     head_starts = [marker.start for marker in heads]
-    for before, again in zip(dieu, dieu[1:], strict=False):
-        if again.number[0] != 1 or before.number[0] == 0:
+    for before, again in pairwise(dieu):
+        if not _begins_again(again):
             continue
         at = bisect_right(head_starts, before.start)
         owned = bisect_left(owners, again.start, key=lambda owner: owner.start)

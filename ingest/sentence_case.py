@@ -31,5 +31,15 @@ def sentence_case(words: str, text: str = "") -> str:
         # Lower case may have another length than its capital; then the places do not fit.
         if spelled.lower() == lowered and not spelled.isupper():
             return spelled[:1].upper() + spelled[1:]
-    lowered = _ANY_NAME.sub(lambda name: _NAMES[name[0]], lowered)
+    lowered = _ANY_NAME.sub(lambda name: _NAMES[name[0]], _restore_places(lowered, text))
     return lowered[:1].upper() + lowered[1:]
+
+
+def _restore_places(lowered: str, text: str) -> str:
+    """Give two neighbouring words their capitals where the text writes both so: `Gia Lai`."""
+    words = lowered.split(" ")
+    for at in range(len(words) - 1):
+        pair = f"{words[at][:1].upper()}{words[at][1:]} {words[at + 1].capitalize()}"
+        if re.search(rf"\b{re.escape(pair.rstrip(',;.'))}\b", text):
+            words[at : at + 2] = pair.split(" ")
+    return " ".join(words)

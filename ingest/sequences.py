@@ -5,15 +5,34 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .enumerators import Marker
+from .enumerators import Kind, Marker
 
 MISSING = 1.0
 """Price of a number that is skipped: a gap pays only when at least two more numbers follow it."""
+MISSING_LETTER = 0.5
+"""Official texts do skip đ or e."""
+LOST_START = 0.95
+"""Price of a run that does not begin at 1: part of a law, or a first number that was not read."""
 RESTART = 0.5
 """Price of beginning again at 1, as an attached document does."""
-JUMP = 0.95
-"""Price of any other leap forward, as in a digest that keeps some articles only."""
+LEAP = 1.5
+"""Price of a leap forward in a text of lines: two more numbers must confirm it."""
+LEAP_APART = 0.95
+"""The same where paragraphs stand apart, as in a digest that keeps some articles only."""
 LARGEST_GAP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """What else a run may do besides counting up from 1."""
+
+    restarts: bool = False
+    """Begin anywhere, and again at 1, as điều and chapters do."""
+    leap: float | None = None
+    """Price of leaping forward from any number; None where a leap is never right."""
+
+
+STRICT = Counting()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +53,12 @@ class Chain:
         return run[::-1]
 
 
-def counting_run(markers: Sequence[Marker], whole_document: bool = False) -> list[Marker]:
-    """The heaviest run of markers that counts up; linear in their number.
-
-    With `whole_document` the run may begin at any number, leap forward, and begin again at 1.
-    """
+def counting_run(markers: Sequence[Marker], rules: Counting = STRICT) -> list[Marker]:
+    """The heaviest run of markers that counts up; linear in their number."""
     best: dict[tuple[int, ...], Chain] = {}
     top: Chain | None = None
     for marker in markers:
-        chain = _best_chain(marker, best, top, whole_document)
+        chain = _best_chain(marker, best, top, rules)
         if chain is None:
             continue
         known = best.get(marker.number)
@@ -64,7 +80,7 @@ def _open_next_group(marker: Marker, chain: Chain, best: dict[tuple[int, ...], C
 
 
 def _best_chain(
-    marker: Marker, best: dict[tuple[int, ...], Chain], top: Chain | None, whole_document: bool
+    marker: Marker, best: dict[tuple[int, ...], Chain], top: Chain | None, rules: Counting
 ) -> Chain | None:
     """The heaviest run that can end in this marker."""
     options = [
@@ -72,11 +88,12 @@ def _best_chain(
         for chain, price in _predecessors(marker, best)
     ]
     count = marker.number[-1]
-    if top and whole_document and (count == 1 or count > top.last.number[-1]):
-        price = RESTART if count == 1 and not marker.suffix else JUMP
-        options.append(Chain(top.score + marker.weight - price, marker, top))
-    elif count <= 2 or whole_document:
-        options.append(Chain(marker.weight - (0 if count == 1 else JUMP), marker))
+    if top and rules.leap is not None and marker.number > top.last.number:
+        options.append(Chain(top.score + marker.weight - rules.leap, marker, top))
+    if top and rules.restarts and count == 1 and not marker.suffix:
+        options.append(Chain(top.score + marker.weight - RESTART, marker, top))
+    if count == 1 or ((count == 2 or rules.restarts or rules.leap is not None) and not top):
+        options.append(Chain(marker.weight - (0 if count == 1 else LOST_START), marker))
     return max(options, key=lambda chain: chain.score, default=None)
 
 
@@ -86,6 +103,7 @@ def _predecessors(marker: Marker, best: dict[tuple[int, ...], Chain]) -> list[tu
     if marker.suffix:
         steps = [(count, 0.0)]
     else:
-        steps = [(count - gap, MISSING * min(gap - 1, 1)) for gap in range(1, LARGEST_GAP + 1)]
+        missing = MISSING_LETTER if marker.kind is Kind.LETTER else MISSING
+        steps = [(count - gap, missing * min(gap - 1, 1)) for gap in range(1, LARGEST_GAP + 1)]
     found = ((best.get((*prefix, step)), price) for step, price in steps)
     return [(chain, price) for chain, price in found if chain]

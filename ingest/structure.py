@@ -10,6 +10,8 @@ from .lists import add_items
 from .markers import find_markers
 from .outline import WHOLE_TEXT, Outline, Parent
 from .regions import Region, find_regions, within
+from .sequences import LEAP, LEAP_APART
+from .subjects import has_paragraphs_apart
 
 
 def segment(text: str) -> tuple[Provision, ...]:
@@ -19,8 +21,9 @@ def segment(text: str) -> tuple[Provision, ...]:
     at the start of a line and quoted articles stay text. Linear in the length of the text.
     """
     markers = find_markers(text)
-    outline = Outline(text, frozenset(marker.start for marker in markers))
-    for region in find_regions(text, markers):
+    leaps = has_paragraphs_apart(text)
+    outline = Outline(text, sorted({marker.start for marker in markers}), leaps)
+    for region in find_regions(text, markers, LEAP_APART if leaps else LEAP):
         _add_region(outline, region)
     return outline.provisions()
 
@@ -44,7 +47,7 @@ def _add_heads(outline: Outline, region: Region, owner: Parent) -> None:
         while open_units and open_units[-1][0] >= rank:
             open_units.pop()
         parent = open_units[-1][1] if open_units else owner
-        prefix = owner.address if marker.kind is Kind.DIEU else None
+        prefix = owner.address if rank == RANKS[Kind.DIEU] else None
         unit, body = outline.add(marker, end, parent, prefix)
         open_units.append((rank, unit))
         below = region.heads[at + 1].start if at + 1 < len(region.heads) else end

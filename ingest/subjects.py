@@ -14,7 +14,19 @@ SUBJECT = re.compile(
     re.MULTILINE,
 )
 """`Về hình thức tổ chức bao gồm: …`"""
+BREAK = re.compile(r"\n[ \t]*\n")
+APART = 0.8
+FEWEST_LINES = 5
 SENTENCE_END = re.compile(r"[.!?…”\"][ \t]*$")
+
+
+def has_paragraphs_apart(text: str) -> bool:
+    """Whether blank lines part the paragraphs, so that no line is only half of one.
+
+    A number at the start of a line was then put there on purpose, whatever came before it.
+    """
+    lines = sum(1 for line in text.split("\n") if line.strip())
+    return lines >= FEWEST_LINES and len(BREAK.findall(text)) >= APART * (lines - 1)
 
 
 def find_paragraph_end(text: str, start: int, limit: int) -> int:

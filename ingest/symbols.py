@@ -99,7 +99,7 @@ TYPE_LETTERS = frozenset(_TYPE_SPELLING)
 BODY_LETTERS = _PARTY | _STATE | {"bcdtw"}
 """Folded letters of known bodies; BCĐTW is a steering committee of the Party or of the State."""
 
-ASSEMBLY = re.compile(r"(?:ubtv)?qh\d{0,2}")
+ASSEMBLY = re.compile(r"(?:ubtv)?qh\d{1,2}|ubtvqh")
 """On folded letters: Quốc hội and its Standing Committee, `qh15`, `ubtvqh14`."""
 _GAP = r"\s{0,3}"
 NUMBER = r"\d{1,5}(?:\s?[a-eđ](?![^\W\d_]))?"
@@ -173,7 +173,7 @@ def _kept(printed: str, upper: str) -> str:
 
 
 def letters_of(match: re.Match[str], text: str) -> list[tuple[str, int]]:
-    """Return each group of letters of a match of SYMBOL, cut from text, with the offset after it."""
+    """Return the groups of letters of a match of SYMBOL, cut from text, and where each ends."""
     start, end = match.span("first")
     groups = [(text[start:end], end)]
     if match["rest"]:

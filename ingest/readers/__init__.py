@@ -29,13 +29,15 @@ READERS: dict[str, Reader] = {
 """The kinds of file that are read, by suffix."""
 
 OLD_WORD = (
-    "Tệp Word đời cũ (.doc) chưa đọc được. Hãy mở bằng Word hoặc LibreOffice và lưu lại thành .docx "
-    "hoặc PDF; nếu tệp có mật khẩu, hãy bỏ mật khẩu."
+    "Tệp Word đời cũ (.doc) chưa đọc được. Hãy mở bằng Word hoặc LibreOffice và lưu lại thành "
+    ".docx hoặc PDF; nếu tệp có mật khẩu, hãy bỏ mật khẩu."
 )
 KINDS = "Các loại tệp đọc được: " + " ".join(READERS) + "."
 
 PDF_MARK, ZIP_MARK, OLE_MARK, RTF_MARK = b"%PDF-", b"PK", b"\xd0\xcf\x11\xe0", b"{\\rtf"
-HTML_MARK = re.compile(rb"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:!doctype html|html)[\s>]", re.I)
+HTML_MARK = re.compile(
+    rb"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:!doctype html|html)[\s>]", re.I
+)
 
 
 def read(path: Path) -> Reading:
@@ -53,8 +55,8 @@ def read(path: Path) -> Reading:
         raise UnreadableFile(_unopened(path, error)) from error
     except Exception as error:  # the one boundary: a hostile file may break any library anyhow
         raise UnreadableFile(
-            f"Không đọc được tệp {path.name} ({type(error).__name__}): tệp bị hỏng hoặc có cấu trúc "
-            "lạ. Hãy mở bằng phần mềm đã tạo ra nó và lưu lại."
+            f"Không đọc được tệp {path.name} ({type(error).__name__}): tệp bị hỏng hoặc có "
+            "cấu trúc lạ. Hãy mở bằng phần mềm đã tạo ra nó và lưu lại."
         ) from error
     if not reading.text.strip():
         raise UnreadableFile(f"Tệp {path.name} không có chữ nào. Hãy kiểm tra lại nội dung tệp.")
@@ -77,8 +79,8 @@ def _pick(data: bytes, suffix: str) -> Reader:
         raise UnreadableFile(f"Không đọc được loại tệp `{suffix or 'không có đuôi'}`. {KINDS}")
     if suffix in {".pdf", ".docx"}:
         raise UnreadableFile(
-            f"Tệp có đuôi {suffix} nhưng nội dung không phải loại đó. Hãy đặt lại đuôi tệp cho đúng "
-            f"hoặc lưu lại tệp. {KINDS}"
+            f"Tệp có đuôi {suffix} nhưng nội dung không phải loại đó. Hãy đặt lại đuôi tệp cho "
+            f"đúng hoặc lưu lại tệp. {KINDS}"
         )
     return read_html if suffix == ".txt" and HTML_MARK.match(data) else READERS[suffix]
 

@@ -15,7 +15,7 @@ BYTE_ORDER_MARKS = (
 )
 
 ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+SPACES = "\t\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 LINE_ENDS = "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
 # Word keeps signs of its Symbol font in the private area, at 0xF000 + the font's own code.

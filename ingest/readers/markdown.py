@@ -9,7 +9,7 @@ from ..front_matter import read_front_matter, split_front_matter
 from ..masthead import read_masthead
 from .letters import decode, normalise
 
-HEADING = re.compile(r"^ {0,3}#{1,6} +(?P<title>.*?)(?: +#+)?$", re.M)  # ## Điều 5. Trách nhiệm
+HEADING = re.compile(r"^ {0,3}#{1,6}(?: +|$)", re.M)  # ## Điều 5. Trách nhiệm
 BOLD_STARS = re.compile(r"\*\*(?P<words>[^*\n]+)\*\*")  # **Điều 5.**
 BOLD_LINES = re.compile(r"(?<!\w)__(?P<words>[^_\n]+)__(?!\w)")  # __Điều 5.__
 ESCAPED = re.compile(r"\\(?P<mark>[.)(\-+*_#\[\]])")  # 1\. as editors write it
@@ -28,7 +28,7 @@ def read_markdown(data: bytes, name: str) -> Reading:
 
 def _as_shown(source: str) -> str:
     """Return the lines a person sees: no heading marks, no emphasis."""
-    text = HEADING.sub(lambda found: found["title"], source)
+    text = HEADING.sub("", source)
     for emphasis in (BOLD_STARS, BOLD_LINES):
         text = emphasis.sub(lambda found: found["words"], text)
     return ESCAPED.sub(lambda found: found["mark"], text).strip("\n")

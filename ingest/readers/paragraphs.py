@@ -57,10 +57,12 @@ def join_pages(pages: list[list[str]]) -> tuple[str, tuple[int, ...]]:
     """
     everywhere = _full_width([line for page in pages for line in page])
     laid_out: list[list[_Paragraph]] = []
-    last, held = "", []
+    last = ""
+    held: list[_Paragraph] = []
     for page in pages:
         body, notes = _part(page)
-        width = _full_width(body) if len(body) >= FEW_LINES else everywhere
+        # A form in a document of prose is narrow by design; a table of prose is not.
+        width = max(everywhere, _full_width(body) if len(body) >= FEW_LINES else 0)
         paragraphs = _group(body, last, width)
         last = body[-1] if body else last
         if paragraphs and paragraphs[0].continues:
@@ -114,13 +116,13 @@ def _group(lines: list[str], last: str, width: int) -> list[_Paragraph]:
 
 def _opens(line: str, last: str, width: int) -> bool:
     """Tell whether a line begins a paragraph, from how it begins and how the last one ends."""
-    if WAITING.search(last):
+    if WAITING.search(last) and not _is_title(line):
         return False
     if OPENING.match(line) or LEVEL_LINE.match(line) or LEVEL_LINE.match(last):
         return True
     if last.endswith(CLOSING):
-        in_sentence = last.endswith(".") and (line[0].islower() or ABBREVIATED.search(last))
-        return not in_sentence
+        full = last.endswith(".") or len(last) >= width * SHORT
+        return not (ABBREVIATED.search(last) or (full and line[0].islower()))
     if _is_title(last) and _is_title(line):
         return len(last) < width * SHORT_IN_CAPITALS
     if _is_title(last) or _is_title(line):

@@ -23,16 +23,19 @@ FEWEST_PROVISIONS = 3
 FRAME_SHARE = 0.01  # of the letters: what little stands outside is the document's own title
 ROOT_SHARE = 0.95  # of those lines must lie in the part of the page that is kept
 
-BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody tfoot thead "
-    "tr ul".split()
-)
+# fmt: off
+BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tbody", "tfoot",
+    "thead", "tr", "ul",
+))
 CELLS = frozenset(("td", "th"))
-UNSEEN = frozenset(
-    "script style noscript template select option button textarea input iframe object svg head"
-    " nav".split()
-)
+UNSEEN = frozenset((
+    "script", "style", "noscript", "template", "select", "option", "button", "textarea", "input",
+    "iframe", "object", "svg", "head", "nav",
+))
+# fmt: on
 BETWEEN_CELLS = " | "
 
 
@@ -78,7 +81,7 @@ def _decode_page(data: bytes) -> str:
 
 def _find_lines(source: str) -> list[_Line]:
     """Return the lines a browser would show, in order; a row of short cells is one line."""
-    from lxml import html
+    from lxml import html  # type: ignore[import-untyped]
 
     page = html.document_fromstring(
         source.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8")
@@ -170,5 +173,5 @@ def _cut_main(source: str, lines: list[_Line]) -> tuple[list[str], list[str]]:
     kept = [" ".join(line.split()) for line in (found or "").split("\n") if line.strip()]
     if not kept:
         return everything, []
-    text = "\n".join(kept)
-    return kept, [line for line in everything if line not in text]
+    known = set(kept)
+    return kept, [line for line in everything if line not in known]

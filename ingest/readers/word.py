@@ -73,8 +73,8 @@ def check_archive(data: bytes) -> None:
     for part in parts:
         if part.filename.endswith((".xml", ".rels")) and DECLARATION.search(archive.read(part)):
             raise UnreadableFile(
-                f"Tệp Word có khai báo DTD trong {part.filename}, điều Word không bao giờ viết, nên "
-                "không được mở. Hãy lấy tệp từ nguồn tin cậy hoặc lưu lại bằng Word."
+                f"Tệp Word có khai báo DTD trong {part.filename}, điều Word không bao giờ viết, "
+                "nên không được mở. Hãy lấy tệp từ nguồn tin cậy hoặc lưu lại bằng Word."
             )
 
 
@@ -111,12 +111,20 @@ def _find_words(element: Any) -> Iterator[str]:
             yield from _find_words(child)
 
 
+def _find_parts(holder: Any, tag: str) -> Iterator[Any]:
+    """Yield the rows of a table or the cells of a row, those inside content controls too."""
+    for child in holder:
+        if child.tag == tag:
+            yield child
+        elif child.tag in NESTING:
+            yield from _find_parts(child, tag)
+
+
 def _write_table(table: Any, numbering: Numbering) -> Iterator[str]:
-    for row in table.iterchildren(ROW):
+    for row in _find_parts(table, ROW):
         cells = [
             [line for line in _write_blocks(cell, numbering) if line]
-            for cell in row.iter(CELL)
-            if cell.getparent().getparent() is table or row in cell.iterancestors(ROW)
+            for cell in _find_parts(row, CELL)
         ]
         if all(len(cell) <= 1 for cell in cells):
             if any(cells):

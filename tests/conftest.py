@@ -1,0 +1,46 @@
+"""What every test may ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from fakes import WordEncoder
+
+import index
+
+ROOT = Path(__file__).resolve().parents[1]
+CORPUS = ROOT / "corpus"
+SHARED = ROOT.parent / "shared"
+
+needs_shared = pytest.mark.skipif(
+    not SHARED.exists(), reason="the evaluation material beside the checkout is not on this machine"
+)
+
+
+@pytest.fixture(scope="session")
+def corpus_kb(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository's own corpus in a store with word-encoder vectors; read only."""
+    kb = tmp_path_factory.mktemp("corpus") / "kb"
+    index.ingest([CORPUS], kb, WordEncoder())
+    return kb
+
+
+Writer = Callable[..., Path]
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Writer:
+    """Write a small regulation into a folder: `write("a.md", so_ky_hieu="1-QĐ/TW")`."""
+    folder = tmp_path / "van-ban"
+    folder.mkdir()
+
+    def write_document(name: str, body: str = "Điều 1. Phạm vi\nQuy định về phạm vi.", **fields: str) -> Path:
+        head = {"loai": "Quy định", "edition": "toàn văn", "ngay": "2021-01-02", **fields}
+        lines = "\n".join(f"{key}: {value}" for key, value in head.items())
+        path = folder / name
+        path.write_text(f"---\n{lines}\n---\n{body}\n", encoding="utf-8")
+        return path
+
+    return write_document

@@ -1,0 +1,35 @@
+"""Dates are read in the forms that documents use, and only if the calendar has them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ingest.dates import match_date, read_date
+from ingest.folding import fold
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("ngày 28/7/2021", date(2021, 7, 28)),
+        ("ngày 3-11-2021", date(2021, 11, 3)),
+        ("3.11.2021", date(2021, 11, 3)),
+        ("Hà Nội, ngày 25 tháng 10 năm 2021", date(2021, 10, 25)),
+        ("ngày 07 tháng 3năm 1994", date(1994, 3, 7)),
+        ("ngày 05\ntháng 3 năm 2020", date(2020, 3, 5)),
+        ("ngày 31/2/2021", None),
+        ("ngày 31 năm 3 năm 2011", None),
+        ("128/7/2021", None),
+        ("năm 2021", None),
+    ],
+)
+def test_reading_a_date(text: str, day: date | None) -> None:
+    assert read_date(text) == day
+
+
+def test_matching_gives_the_offset_after_the_date() -> None:
+    folded = fold("từ ngày 28/7/2021 trở đi")
+    assert match_date(folded, 8) == (date(2021, 7, 28), 17)
+    assert match_date(folded, 0) is None

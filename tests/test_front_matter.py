@@ -1,0 +1,115 @@
+"""Front matter is read strictly: what is wrong is named, with what is allowed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.document import Edition, Metadata
+from ingest.errors import UnreadableFile
+from ingest.front_matter import KEYS, read_front_matter, split_front_matter
+
+WHOLE = """id: qd-37-tw-2021
+so_ky_hieu: 37-QĐ/TW
+loai: Quy định
+trich_yeu: về những điều đảng viên không được làm
+co_quan: Ban Chấp hành Trung ương
+nguoi_ky: Nguyễn Phú Trọng
+ngay: 2021-10-25
+edition: tóm lược
+nguon:
+  - Báo Nhân Dân
+  - https://example.vn/37
+ten_khac: [19 điều đảng viên không được làm]
+statements:
+  - kind: replaces
+    target: qd-47-tw-2011
+confidence:
+  ngay: high
+"""
+
+
+def refusal(source: str) -> str:
+    with pytest.raises(UnreadableFile) as caught:
+        read_front_matter(source, "tep")
+    return str(caught.value)
+
+
+def test_every_key_is_read() -> None:
+    front = read_front_matter(WHOLE, "tep")
+    assert front.about == Metadata(
+        id="qd-37-tw-2021",
+        type="Quy định",
+        number="37-QĐ/TW",
+        title="về những điều đảng viên không được làm",
+        issuer="Ban Chấp hành Trung ương",
+        signer="Nguyễn Phú Trọng",
+        date=date(2021, 10, 25),
+        edition=Edition.DIGEST,
+        source="Báo Nhân Dân; https://example.vn/37",
+        aliases=("19 điều đảng viên không được làm",),
+    )
+    assert front.statements == ({"kind": "replaces", "target": "qd-47-tw-2011"},)
+    assert front.confidence == {"ngay": "high"}
+
+
+def test_an_id_is_made_where_none_is_given() -> None:
+    assert read_front_matter("so_ky_hieu: 66-KH/HU\nngay: '2022-02-28'", "x").about.id == (
+        "kh-66-hu-2022"
+    )
+    assert read_front_matter("", "Ghi chú số 1").about == Metadata("ghi-chu-so-1")
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("so_hieu: 37", "mục lạ `so_hieu`"),
+        ("so_ky_hieu: 37", "`so_ky_hieu` ở phần đầu tệp phải là một chuỗi chữ"),
+        ("edition: bản đầy đủ", "toàn văn, tóm lược, tin giới thiệu, chỉ có viện dẫn"),
+        ("edition: [toàn văn]", "`edition`"),
+        ("ngay: 25/10/2021", "`ngay` ở phần đầu tệp phải là một ngày"),
+        ("ngay: 2021-10-25T10:00:00", "`ngay`"),
+        ("ngay: 2021", "`ngay`"),
+        ("id: Quy định 37", "`id` ở phần đầu tệp phải là chữ thường không dấu"),
+        ("ten_khac: 19 điều", "`ten_khac` ở phần đầu tệp phải là một danh sách"),
+        ("nguon: {a: b}", "`nguon`"),
+        ("statements: có", "`statements`"),
+        ("confidence: cao", "`confidence`"),
+        ("- a\n- b", "các dòng `mục: giá trị`"),
+        ("id: a\ntrich_yeu: về: việc", "sai cú pháp YAML ở dòng 3"),
+        ("ngay: 2021-13-45", "Phần đầu tệp viết sai cú pháp"),
+        ("a: !!python/object/apply:os.system [ls]", "sai cú pháp YAML ở dòng 2"),
+        ("x" * 70_000, "dài quá"),
+    ],
+)
+def test_what_is_wrong_is_named(source: str, said: str) -> None:
+    assert said in refusal(source)
+
+
+def test_an_unknown_key_is_answered_with_the_known_ones() -> None:
+    assert ", ".join(KEYS) in refusal("tieu_de: x")
+
+
+def test_an_empty_value_is_as_good_as_none() -> None:
+    assert read_front_matter("id: a\nnguoi_ky:\n", "x").about.signer == ""
+
+
+def test_a_file_is_split_at_its_two_fences() -> None:
+    assert split_front_matter("---\nid: a\n---\n\nĐiều 1\n---\n") == ("id: a", "Điều 1\n---")
+    assert split_front_matter("Điều 1\n---\n") == (None, "Điều 1\n---\n")
+
+
+def test_a_fence_left_open_is_refused() -> None:
+    with pytest.raises(UnreadableFile, match="không có dòng `---` đóng lại"):
+        split_front_matter("---\nid: a\nĐiều 1")
+
+
+@given(st.text(max_size=80))
+def test_any_front_matter_is_read_or_refused(source: str) -> None:
+    try:
+        assert read_front_matter(source, "tep").about.id
+    except UnreadableFile as refused:
+        assert "hần đầu tệp" in str(refused)

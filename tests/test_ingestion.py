@@ -1,0 +1,188 @@
+"""Files into the store: added, changed, unchanged, removed, set aside."""
+
+import json
+from pathlib import Path
+
+import pytest
+from conftest import CORPUS, Writer
+from fakes import FailingEncoder, OtherEncoder, PowerCut, WordEncoder
+
+import index
+from index.truth import open_to_read
+from ingest import BusyStore, MissingFolder
+
+
+def _names(paths: list[str]) -> list[str]:
+    return [Path(path).name for path in paths]
+
+
+@pytest.fixture
+def kb(tmp_path: Path) -> Path:
+    return tmp_path / "kb"
+
+
+def _reasons(report: index.Report) -> dict[str, str]:
+    return {Path(path).name: reason for path, reason in report.set_aside}
+
+
+def test_a_second_run_reads_only_what_changed(kb: Path, write: Writer) -> None:
+    first = write("a.md", so_ky_hieu="1-QĐ/TW")
+    write("b.md", so_ky_hieu="2-QĐ/TW")
+    encoder = WordEncoder()
+    report = index.ingest([first.parent], kb, encoder)
+    assert (_names(report.added), report.embedded) == (["a.md", "b.md"], 2)
+    write("a.md", "Điều 1. Phạm vi\nNay quy định khác.", so_ky_hieu="1-QĐ/TW")
+    report = index.ingest([first.parent], kb, encoder)
+    assert _names(report.changed) == ["a.md"]
+    assert _names(report.unchanged) == ["b.md"]
+    assert encoder.encoded == 3
+    assert index.verify(kb) == []
+
+
+def test_what_left_the_folder_leaves_the_store(kb: Path, write: Writer) -> None:
+    path = write("a.md", so_ky_hieu="1-QĐ/TW")
+    write("b.md", so_ky_hieu="2-QĐ/TW")
+    index.ingest([path.parent], kb, WordEncoder())
+    path.unlink()
+    report = index.ingest([path.parent], kb, WordEncoder())
+    assert _names(report.removed) == ["a.md"]
+    store = index.open_store(kb, WordEncoder())
+    assert [about.number for about in store.documents()] == ["2-QĐ/TW"]
+    assert {hit.about.number for hit in store.search("quy định về phạm vi").hits} == {"2-QĐ/TW"}
+    assert len(list((kb / "files").iterdir())) == 1
+    assert index.verify(kb) == []
+
+
+def test_another_folder_is_left_alone(kb: Path, write: Writer, tmp_path: Path) -> None:
+    path = write("a.md", so_ky_hieu="1-QĐ/TW")
+    index.ingest([path.parent], kb, None)
+    (tmp_path / "khac").mkdir()
+    report = index.ingest([tmp_path / "khac"], kb, None)
+    assert report.removed == []
+    assert len(index.open_store(kb, None).documents()) == 1
+
+
+def test_a_missing_folder_is_named_and_nothing_is_lost(kb: Path, write: Writer) -> None:
+    path = write("a.md", so_ky_hieu="1-QĐ/TW")
+    index.ingest([path.parent], kb, None)
+    with pytest.raises(MissingFolder, match="khong-co"):
+        index.ingest([path.parent / "khong-co"], kb, None)
+    assert len(index.open_store(kb, None).documents()) == 1
+
+
+def test_bad_files_are_set_aside_with_a_reason_and_the_good_ones_go_in(
+    kb: Path, write: Writer
+) -> None:
+    folder = write("tot.md", so_ky_hieu="1-QĐ/TW").parent
+    (folder / "rong.txt").write_text("", encoding="utf-8")
+    (folder / "hong.pdf").write_bytes(b"%PDF-1.7 broken")
+    (folder / "sai.txt").write_bytes(b"\xff\xfe\xfa\x00\xd8 kh\xf4ng")
+    (folder / "la.xyz").write_bytes(b"abc")
+    (folder / "dau.md").write_text("---\nngay: [2021\n---\nA", encoding="utf-8")
+    (folder / f"{'x' * 240}.txt").write_text("Một tin ngắn về sinh hoạt chi bộ.", encoding="utf-8")
+    (folder / "=cmd|' <img src=x onerror=alert(1)>.txt").write_text("Tin khác.", encoding="utf-8")
+    report = index.ingest([folder], kb, WordEncoder())
+    reasons = _reasons(report)
+    assert set(reasons) == {"rong.txt", "hong.pdf", "sai.txt", "la.xyz", "dau.md"}
+    assert all(len(reason) > 20 and reason[0].isupper() for reason in reasons.values())
+    assert len(report.added) == 3
+    assert index.verify(kb) == []
+    again = index.ingest([folder], kb, WordEncoder())
+    assert set(_reasons(again)) == set(reasons)
+    assert len(again.unchanged) == 3
+
+
+def test_a_file_that_turns_bad_leaves_the_store_and_comes_back(kb: Path, write: Writer) -> None:
+    path = write("a.md", so_ky_hieu="1-QĐ/TW")
+    index.ingest([path.parent], kb, WordEncoder())
+    path.write_text("", encoding="utf-8")
+    assert set(_reasons(index.ingest([path.parent], kb, WordEncoder()))) == {"a.md"}
+    assert index.open_store(kb, None).documents() == []
+    write("a.md", so_ky_hieu="1-QĐ/TW")
+    assert _names(index.ingest([path.parent], kb, WordEncoder()).added) == ["a.md"]
+    assert index.verify(kb) == []
+
+
+def test_two_files_that_claim_one_document(kb: Path, write: Writer) -> None:
+    first = write("a.md", so_ky_hieu="1-QĐ/TW")
+    second = write("b.md", "Điều 1. Khác\nLời khác.", so_ky_hieu="1-QĐ/TW")
+    report = index.ingest([first.parent], kb, None)
+    assert _names(report.added) == ["a.md"]
+    assert "a.md" in _reasons(report)["b.md"]
+    first.unlink()
+    report = index.ingest([first.parent], kb, None)
+    assert _names(report.added) == [second.name]
+    assert index.open_store(kb, None).documents()[0].number == "1-QĐ/TW"
+
+
+def test_the_full_text_takes_the_place_of_the_digest(kb: Path, write: Writer) -> None:
+    digest = write("a.md", so_ky_hieu="1-QĐ/TW", edition="tóm lược")
+    index.ingest([digest.parent], kb, None)
+    full = write("z.md", "Điều 1. Nguyên văn\nLời văn đầy đủ.", so_ky_hieu="1-QĐ/TW")
+    report = index.ingest([digest.parent], kb, None)
+    assert _names(report.added) == ["z.md"]
+    assert "z.md" in _reasons(report)["a.md"]
+    (about,) = index.open_store(kb, None).documents()
+    assert about.edition == "toàn văn"
+    full.unlink()
+    index.ingest([digest.parent], kb, None)
+    (about,) = index.open_store(kb, None).documents()
+    assert about.edition == "tóm lược"
+    assert index.verify(kb) == []
+
+
+def test_the_same_content_twice_is_recognised(kb: Path, write: Writer) -> None:
+    path = write("a.md", so_ky_hieu="1-QĐ/TW")
+    path.with_name("b.md").write_bytes(path.read_bytes())
+    assert "Trùng nội dung" in _reasons(index.ingest([path.parent], kb, None))["b.md"]
+
+
+def test_embedding_goes_on_where_it_was_cut_off(kb: Path, write: Writer) -> None:
+    for n in range(70):
+        path = write(f"{n:02}.md", f"Điều 1. Việc {n}\nQuy định việc số {n}.", so_ky_hieu=f"{n + 1}-QĐ/TW")
+    with pytest.raises(PowerCut):
+        index.ingest([path.parent], kb, FailingEncoder())
+    store = index.open_store(kb, WordEncoder())
+    assert store.notices == ("Véc-tơ mới có cho 64 trên 70 đoạn; phần còn lại chỉ so khớp từ ngữ.",)
+    assert index.status(store).interrupted
+    rest = WordEncoder()
+    report = index.ingest([path.parent], kb, rest)
+    assert (report.embedded, rest.encoded, len(report.unchanged)) == (6, 6, 70)
+    assert index.open_store(kb, WordEncoder()).notices == ()
+    assert index.verify(kb) == []
+
+
+def test_another_model_ranks_by_words_until_the_store_is_embedded_again(
+    kb: Path, write: Writer
+) -> None:
+    path = write("a.md", so_ky_hieu="1-QĐ/TW")
+    index.ingest([path.parent], kb, WordEncoder())
+    (notice,) = index.open_store(kb, OtherEncoder()).notices
+    assert "another-encoder" in notice
+    assert "viendan ingest" in notice
+    index.ingest([path.parent], kb, OtherEncoder())
+    assert index.open_store(kb, OtherEncoder()).notices == ()
+
+
+def test_the_journal_counts_what_was_done(kb: Path, write: Writer) -> None:
+    path = write("a.md", so_ky_hieu="1-QĐ/TW")
+    index.ingest([path.parent], kb, WordEncoder())
+    (run,) = open_to_read(kb).all("SELECT * FROM runs")
+    assert json.loads(run["roots"]) == [str(path.parent)]
+    assert json.loads(run["report"])["added"] == 1
+    assert run["finished"]
+
+
+def test_the_corpus_goes_in_whole(kb: Path) -> None:
+    report = index.ingest([CORPUS], kb, None)
+    files = [p for p in CORPUS.glob("*.md") if p.name != "README.md"]
+    assert len(report.added) == len(files)
+    assert report.set_aside == []
+
+
+def test_a_store_that_is_being_written_says_so(kb: Path, write: Writer) -> None:
+    from index.truth import open_to_write
+
+    path = write("a.md", so_ky_hieu="1-QĐ/TW")
+    with open_to_write(kb), pytest.raises(BusyStore):
+        index.ingest([path], kb, None)

@@ -1,0 +1,44 @@
+"""Marks: the matched words in the passage's own spelling."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index import find_marks
+from index.marks import matched_words
+
+TEXT = "Không được thiếu trung thực khi kê khai tài sản, thu nhập của mình."
+
+
+def _marked(text: str, query: str) -> list[str]:
+    return [text[a:b] for a, b in find_marks(text, query)]
+
+
+def test_neighbours_are_marked_together_in_the_original_spelling() -> None:
+    assert _marked(TEXT, "ke khai tai san") == ["kê khai tài sản"]
+
+
+def test_tone_placement_and_case_do_not_matter() -> None:
+    assert _marked("các cấp uỷ khoá XIII", "Cấp Ủy khóa") == ["cấp uỷ khoá"]
+
+
+def test_single_words_are_marked_only_where_no_neighbours_match() -> None:
+    assert _marked(TEXT, "thu nhập bất minh, tài chính") == ["thu nhập"]
+    assert _marked(TEXT, "tài năng") == ["tài"]
+
+
+def test_faint_words_alone_are_not_marked() -> None:
+    assert _marked("của các và được", "của tôi") == []
+    assert _marked("tài sản tại nhà", "tai") == ["tài"]
+
+
+def test_matched_words_are_listed_longest_first_each_once() -> None:
+    text = "tài sản và kê khai tài sản, Tài sản"
+    assert matched_words(text, find_marks(text, "kê khai tài sản")) == ["kê khai tài sản", "tài sản"]
+
+
+@given(st.text(max_size=80), st.text(max_size=20))
+def test_marks_are_ordered_and_inside_the_text(text: str, query: str) -> None:
+    at = 0
+    for start, end in find_marks(text, query):
+        assert at <= start < end <= len(text)
+        at = end

@@ -1,0 +1,112 @@
+"""Search: the right provision first, why it is there, and what could not be done."""
+
+from pathlib import Path
+
+import pytest
+from fakes import WordEncoder
+
+import index
+
+
+@pytest.fixture(scope="module")
+def store(corpus_kb: Path) -> index.KnowledgeBase:
+    return index.open_store(corpus_kb, WordEncoder())
+
+
+def _first(store: index.KnowledgeBase, query: str) -> tuple[str, str]:
+    hit = store.search(query).hits[0]
+    return hit.about.id, hit.passage.address
+
+
+@pytest.mark.parametrize(
+    ("query", "document", "address"),
+    [
+        ("kê khai tài sản, thu nhập không trung thực", "qd-37-tw-2021", "dieu-9"),
+        ("ke khai tai san thu nhap khong trung thuc", "qd-37-tw-2021", "dieu-9"),
+        ("Điều 9 Quy định 37-QĐ/TW", "qd-37-tw-2021", "dieu-9"),
+        ("điều 8 QĐ 22", "qd-22-tw-2021", "dieu-8"),
+        ("dinh chi sinh hoat dang bao nhieu ngay", "qd-22-tw-2021", "dieu-31"),
+    ],
+)
+def test_the_right_dieu_comes_first(
+    store: index.KnowledgeBase, query: str, document: str, address: str
+) -> None:
+    assert _first(store, query) == (document, address)
+
+
+@pytest.mark.parametrize(
+    "spelling", ["37-QĐ/TW", "37 qđ tw", "QD37/TW", "quy dinh 37", "37-qd-tw", "QĐ 37", "37/QĐ-TW"]
+)
+def test_every_spelling_of_a_number_finds_its_document(
+    store: index.KnowledgeBase, spelling: str
+) -> None:
+    results = store.search(spelling)
+    assert results.hits[0].about.id == "qd-37-tw-2021"
+    assert results.hits[0].why[0] == "khớp số ký hiệu"
+
+
+def test_a_document_is_found_by_another_name(store: index.KnowledgeBase) -> None:
+    hit = store.search("19 điều đảng viên không được làm").hits[0]
+    assert (hit.about.id, hit.why[0]) == ("qd-37-tw-2021", "khớp tên gọi")
+
+
+def test_a_number_that_is_not_held_is_said(store: index.KnowledgeBase) -> None:
+    results = store.search("Quy định 999-QĐ/TW")
+    assert results.understood.not_held == "Quy định 999-QĐ/TW"
+    assert results.understood.named == ()
+
+
+def test_the_text_of_a_hit_is_a_slice_of_its_document(store: index.KnowledgeBase) -> None:
+    for hit in store.search("kỷ luật đảng viên", 20).hits:
+        document = store.document(hit.about.id)
+        assert document is not None
+        assert document.text[hit.passage.start : hit.passage.end] == hit.text
+        for start, end in hit.marks:
+            assert 0 <= start < end <= len(hit.text)
+
+
+def test_why_names_the_words_in_the_passages_spelling(store: index.KnowledgeBase) -> None:
+    hit = store.search("ke khai tai san").hits[0]
+    assert hit.why[0] == "khớp từ ngữ: kê khai tài sản"
+
+
+def test_filters_keep_only_what_was_chosen(store: index.KnowledgeBase) -> None:
+    chosen = index.Filters(type=("Kết luận",), year=("2021",))
+    hits = store.search("xây dựng, chỉnh đốn Đảng", 20, chosen).hits
+    assert {(h.about.type, h.about.date.year if h.about.date else 0) for h in hits} == {
+        ("Kết luận", 2021)
+    }
+    assert store.search("37-QĐ/TW", 5, chosen).hits == () or all(
+        h.about.type == "Kết luận" for h in store.search("37-QĐ/TW", 5, chosen).hits
+    )
+
+
+def test_facets_are_the_values_of_the_documents(store: index.KnowledgeBase) -> None:
+    facets = store.facets()
+    assert facets["year"] == ["2016", "2021", "2022"]
+    assert facets["edition"] == ["tóm lược"]
+    assert "Quy định" in facets["type"]
+
+
+def test_a_query_without_words_finds_nothing(store: index.KnowledgeBase) -> None:
+    for query in ("", "   ", "???", "…"):
+        assert store.search(query).hits == ()
+
+
+def test_hits_group_under_their_documents_best_first(store: index.KnowledgeBase) -> None:
+    groups = index.group_by_document(store.search("kỷ luật đảng viên", 20).hits)
+    assert len({g.about.id for g in groups}) == len(groups)
+    assert [g.score for g in groups] == sorted((g.score for g in groups), reverse=True)
+
+
+def test_words_alone_work_and_say_so(corpus_kb: Path) -> None:
+    store = index.open_store(corpus_kb, None)
+    results = store.search("kê khai tài sản không trung thực")
+    assert results.hits[0].passage.address == "dieu-9"
+    assert results.notices == ("Chỉ so khớp từ ngữ: thiết lập không dùng mô hình nhúng.",)
+    assert all("gần nghĩa" not in hit.why for hit in results.hits)
+
+
+def test_same_question_same_answer(store: index.KnowledgeBase) -> None:
+    first, second = (store.search("tố cáo đảng viên", 20) for _ in range(2))
+    assert first == second

@@ -1,0 +1,145 @@
+"""What a document, a hit and a mention look like; pure, so that a test can read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date as Date
+
+from citator import MentionOf
+from index import DocumentHits, Hit, name_of
+from ingest import Edition, Metadata
+
+from .highlights import Span, cut_out, excerpt_of, marks, paint
+from .links import reader_link
+from .markup import Markup, anchor, element, join
+
+EDITIONS = {
+    Edition.FULL: ("Toàn văn", "toan-van"),
+    Edition.DIGEST: ("Bản tóm lược, không phải nguyên văn", "tom-luoc"),
+    Edition.NEWS: ("Tin giới thiệu, không phải nguyên văn", "tom-luoc"),
+    Edition.STUB: ("Chỉ có viện dẫn, chưa có văn bản", "tom-luoc"),
+}
+SHOWN_HITS = 3  # provisions of one document that are open; the others are folded
+LONGEST_TITLE = 300  # a first line longer than this is text, not a title
+
+
+def day_of(date: Date | None) -> str:
+    """A date as it is written in Vietnam, or that it is not known."""
+    return f"{date:%d/%m/%Y}" if date else "chưa rõ ngày"
+
+
+def badge(edition: Edition) -> Markup:
+    """What the text is, in words a person cannot misread."""
+    words, look = EDITIONS[edition]
+    return element("span", words, look=f"nhan {look}")
+
+
+def headline(about: Metadata, level: str = "h2") -> Markup:
+    """A document's name, its trích yếu in full, who issued it and when."""
+    name = element(level, anchor(reader_link(about.id), name_of(about)), look="ten")
+    return element("div", name, title_line(about), issued_line(about))
+
+
+def title_line(about: Metadata) -> Markup:
+    """The trích yếu in full; nothing where it is the document's name already."""
+    return element("p", about.title, look="trich-yeu") if about.title and about.number else Markup()
+
+
+def issued_line(about: Metadata) -> Markup:
+    """Who issued a document, when, and what the text is."""
+    facts = join([about.issuer or "chưa rõ cơ quan ban hành", day_of(about.date)], " · ")
+    return element("p", element("span", facts), badge(about.edition), look="du-kien")
+
+
+def card(group: DocumentHits, query: str) -> Markup:
+    """One document of a result: its headline, its best provisions, the rest folded."""
+    shown = [provision_row(hit, query) for hit in group.hits[:SHOWN_HITS]]
+    rest = [provision_row(hit, query) for hit in group.hits[SHOWN_HITS:]]
+    if rest:
+        title = element("summary", f"Xem thêm {len(rest)} chỗ khác trong văn bản này")
+        shown.append(element("details", title, *rest))
+    return element("section", headline(group.about), *shown, look="the")
+
+
+def provision_row(hit: Hit, query: str) -> Markup:
+    """One provision of a result: where, which words, why."""
+    body = title_length(hit)
+    spans = marks(hit.marks)
+    place = paint(hit.text, 0, body, spans) if body else place_in(hit)
+    link = anchor(reader_link(hit.about.id, hit.passage.address, query), place)
+    above = element("p", heading_above(hit), look="tren") if not body else Markup()
+    start, end = excerpt_of(hit.text, hit.marks, body)
+    words = element("p", cut_out(hit.text, start, end, spans, first=body), look="trich")
+    why = element("p", *(_chip(reason) for reason in hit.why), look="ly-do")
+    return element("div", element("h3", link), above, words, why, look="dong")
+
+
+def place_in(hit: Hit) -> str:
+    """The units of a hit, without the document's name: `Điều 8 › khoản 2`."""
+    name = name_of(hit.about)
+    label = hit.passage.label.removeprefix(name).removeprefix(" › ")
+    return label or "Phần mở đầu văn bản"
+
+
+def title_length(hit: Hit) -> int:
+    """Length of the first line where it is the unit's own title with more text below it."""
+    first, _, rest = hit.text.partition("\n")
+    unit = place_in(hit).split(" › ")[-1]
+    is_title = first.startswith(unit) and rest.strip() and len(first) <= LONGEST_TITLE
+    return len(first) if is_title else 0
+
+
+def heading_above(hit: Hit) -> str:
+    """The title of the điều around a khoản or điểm, from the passage's context."""
+    titles = hit.passage.context.split("\n")[1:]
+    return next((title for title in reversed(titles) if title.startswith("Điều")), "")
+
+
+def mention_row(mention: MentionOf, place: str) -> Markup:
+    """A sentence that cites, the citation marked in it, and a link to its place."""
+    m = mention.mention
+    link = anchor(reader_link(mention.by.id, m.address), place or "Phần mở đầu văn bản")
+    cited = Span(m.citation.full_start - m.sentence_start, m.citation.full_end - m.sentence_start)
+    words = paint(m.sentence, 0, len(m.sentence), [cited])
+    return element("div", element("h3", link), element("p", words, look="trich"), look="dong")
+
+
+def citing_card(by: Metadata, rows: Sequence[Markup]) -> Markup:
+    """A document that cites, with its citing sentences."""
+    return element("section", headline(by), *rows, look="the")
+
+
+def facts_table(facts: Iterable[tuple[str, str]]) -> Markup:
+    """Names and values, one a line; a value may be Markup."""
+    rows = [element("tr", element("th", name), element("td", value)) for name, value in facts]
+    return element("table", element("tbody", *rows), look="thuoc-tinh")
+
+
+def attributes(about: Metadata) -> Markup:
+    """Everything known about a document; a source is words, never a link."""
+    facts = [
+        ("Số ký hiệu", about.number),
+        ("Loại văn bản", about.type),
+        ("Trích yếu", about.title),
+        ("Cơ quan ban hành", about.issuer),
+        ("Người ký", about.signer),
+        ("Ngày ban hành", day_of(about.date)),
+        ("Tên khác", "; ".join(about.aliases)),
+        ("Loại bản", badge(about.edition)),
+        ("Nguồn", _lines_of(about.source)),
+        ("Mã trong kho", about.id),
+    ]
+    return facts_table((name, value or "chưa rõ") for name, value in facts)
+
+
+def notice(words: str, look: str = "") -> Markup:
+    """A sentence a person should see."""
+    return element("div", words, look=f"loi-nhan {look}".strip())
+
+
+def _chip(reason: str) -> Markup:
+    return element("span", reason, look="vi-sao")
+
+
+def _lines_of(words: str) -> Markup:
+    return element("div", *(element("p", line) for line in words.splitlines() if line.strip()))

@@ -1,0 +1,46 @@
+"""Who cites: mentions under the documents they stand in, each with its place in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from citator import MentionOf
+from index import Catalogue
+
+from .cards import citing_card, mention_row
+from .contents import place_of
+from .markup import Markup, element, join
+
+SHOWN = 30  # mentions that are open; opening their documents takes time
+
+
+def citing_cards(catalogue: Catalogue, mentions: Sequence[MentionOf]) -> Markup:
+    """A card for each document that cites, its sentences in it; says so where there is none."""
+    if not mentions:
+        return element("p", "Chưa có văn bản nào trong kho viện dẫn văn bản này.", look="mo")
+    groups: dict[str, list[MentionOf]] = {}
+    for mention in mentions[:SHOWN]:
+        groups.setdefault(mention.by.id, []).append(mention)
+    cards = [
+        citing_card(group[0].by, [mention_row(m, _place(catalogue, m)) for m in group])
+        for group in groups.values()
+    ]
+    if len(mentions) > SHOWN:
+        cards.append(element("p", f"Còn {len(mentions) - SHOWN} chỗ viện dẫn nữa.", look="mo"))
+    return join(cards)
+
+
+def count_of(mentions: Sequence[MentionOf]) -> str:
+    """How often, and in how many documents: `5 lần trong 3 văn bản`."""
+    return f"{len(mentions)} lần trong {len({m.by.id for m in mentions})} văn bản"
+
+
+def _place(catalogue: Catalogue, mention: MentionOf) -> str:
+    return _places(catalogue, mention.by.id).get(mention.mention.address, "")
+
+
+@lru_cache(maxsize=64)
+def _places(catalogue: Catalogue, document: str) -> dict[str, str]:
+    held = catalogue.document(document)
+    return {u.address: place_of(u.path) for u in held.provisions} if held else {}

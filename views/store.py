@@ -1,0 +1,46 @@
+"""The store, opened once and shared by every session; opened again when its revision rises."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from index import KnowledgeBase, Settings, current_revision, open_kb
+from ingest import ViendanError
+
+from .cards import notice
+from .markup import join
+
+LOOKS = Path(__file__).with_name("page.css")
+
+
+def show(*parts: str) -> None:
+    """Put parts on the page: the only place that does; words that are not Markup are escaped."""
+    together = join(parts)
+    if together:
+        st.html(together)
+
+
+def open_page() -> KnowledgeBase:
+    """Lay out a page and open the store it shows; where there is none, say why and stop."""
+    st.html(LOOKS)
+    try:
+        return knowledge_base()
+    except ViendanError as failure:
+        show(notice(str(failure), "loi"))
+        st.stop()
+        raise  # not reached while a page runs
+
+
+def knowledge_base() -> KnowledgeBase:
+    """The store the settings name, at its newest revision."""
+    settings = Settings()
+    kb: KnowledgeBase = _opened(settings.model_dump_json(), current_revision(settings.kb))
+    return kb
+
+
+@st.cache_resource(max_entries=1, show_spinner="Đang mở kho văn bản…")  # type: ignore[untyped-decorator]
+def _opened(settings: str, revision: int) -> KnowledgeBase:
+    """One store at a time: an older one would hold its snapshot and keep the log growing."""
+    return open_kb(Settings.model_validate_json(settings))

@@ -1,0 +1,140 @@
+"""Tra cứu: what a person types becomes provisions, under their documents."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from index import Filters, KnowledgeBase, Results, group_by_document, name_of
+from views.cards import card, notice
+from views.markup import Markup, element, join
+from views.store import open_page, show
+
+EXAMPLES = (
+    "khai tai san khong trung thuc",
+    "Điều 9 Quy định 37-QĐ/TW",
+    "từ chức, miễn nhiệm cán bộ",
+    "QĐ 22",
+)  # without diacritics, a citation, a topic, an abbreviation
+# Name in the address: name of the filter, what a person reads
+FACETS = {
+    "loai": ("type", "Loại văn bản"),
+    "co_quan": ("issuer", "Cơ quan ban hành"),
+    "nam": ("year", "Năm ban hành"),
+    "ban": ("edition", "Loại bản"),
+}
+FIRST, MORE = 30, 60  # passages asked for at first, and after «Xem thêm»
+
+
+def ask() -> str:
+    """The search box; what it holds is in the address too."""
+    box, button = st.columns([6, 1], vertical_alignment="bottom")
+    with box:
+        typed = st.text_input(
+            "Nội dung, từ khóa hoặc viện dẫn cần tìm",
+            key="q",
+            type="search",
+            max_chars=500,
+            placeholder="Ví dụ: kê khai tài sản không trung thực",
+            bind="query-params",
+        )
+    button.button("Tìm", type="primary", width="stretch")
+    return " ".join((typed or "").split())
+
+
+def ask_filters(kb: KnowledgeBase) -> Filters:
+    """The four filters, and how to take them away again while the query stays."""
+    values = kb.facets()
+    chosen: dict[str, tuple[str, ...]] = {}
+    with st.expander("Lọc kết quả"):
+        columns = st.columns(2)
+        for n, (key, (facet, label)) in enumerate(FACETS.items()):
+            options = sorted(values[facet], reverse=facet == "year")
+            kept = columns[n % 2].multiselect(
+                label, options, key=key, placeholder="Tất cả", select_all=False, bind="query-params"
+            )
+            chosen[facet] = tuple(kept)
+    filters = Filters(**chosen)
+    if filters.chosen():
+        words, button = st.columns([5, 1], vertical_alignment="center")
+        with words:
+            kept_values = join([value for values in chosen.values() for value in values], "; ")
+            show(element("p", "Đang lọc: ", kept_values, look="mo"))
+        button.button("Xóa bộ lọc", on_click=clear_filters, width="stretch")
+    return filters
+
+
+def clear_filters() -> None:
+    """Empty every filter; the query stays."""
+    for key in FACETS:
+        st.session_state[key] = []
+
+
+def type_example(words: str) -> None:
+    """Put an example into the search box."""
+    st.session_state["q"] = words
+
+
+def guide() -> None:
+    """What to type, with examples that can be clicked."""
+    words = (
+        "Gõ một vấn đề, một câu hỏi hay một viện dẫn, có dấu hoặc không dấu; "
+        "kết quả chỉ thẳng tới điều, khoản. Thử một ví dụ:"
+    )
+    show(element("p", words, look="mo"))
+    for column, example in zip(st.columns(2) * 2, EXAMPLES, strict=True):
+        column.button(example, on_click=type_example, args=(example,), width="stretch")
+
+
+def explain(kb: KnowledgeBase, results: Results) -> list[Markup]:
+    """What was understood, and what a person should know about the ranking."""
+    understood = results.understood
+    said = []
+    names = "; ".join(name_of(about) for id in understood.named if (about := kb.about(id)))
+    if understood.cited and understood.reference:
+        unit = " › ".join(understood.reference.unit)
+        place = f"{unit}, {names}" if unit else names
+        said.append(notice(join(["Hiểu là viện dẫn: ", element("strong", place)])))
+        if unit and not any(kb.find_unit(id, understood.reference.unit) for id in understood.cited):
+            said.append(notice(f"Bản trong kho không có {unit}.", "canh-bao"))
+    elif names:
+        said.append(notice(join(["Hiểu là tên gọi của: ", element("strong", names)])))
+    if understood.not_held:
+        missing = element("strong", understood.not_held)
+        near = ". Dưới đây là những đoạn gần nhất." if results.hits else "."
+        said.append(notice(join(["Không có trong kho: ", missing, near]), "canh-bao"))
+    return said
+
+
+def answer(kb: KnowledgeBase, query: str, filters: Filters) -> None:
+    """The result of one query."""
+    count = MORE if st.session_state.get("nhieu") == query else FIRST
+    with st.spinner("Đang tìm; lần đầu sau khi mở chương trình mất thêm vài giây…"):
+        results = kb.search(query, count, filters)
+    groups = group_by_document(results.hits)
+    show(*explain(kb, results))
+    if not groups:
+        show(nothing_found(query, filters))
+        return
+    found = f"{len(results.hits)} đoạn trong {len(groups)} văn bản, phù hợp nhất xếp trước."
+    show(element("p", found, look="mo"), *(card(group, query) for group in groups))
+    if len(results.hits) == FIRST:
+        st.button("Xem thêm kết quả", on_click=st.session_state.__setitem__, args=("nhieu", query))
+    show(*(notice(words, "nho") for words in results.notices))
+
+
+def nothing_found(query: str, filters: Filters) -> Markup:
+    """That nothing matched, and what to try."""
+    advice = "Hãy thử ít từ hơn, hoặc từ khác cùng nghĩa."
+    if filters.chosen():
+        advice = "Hãy bấm «Xóa bộ lọc» để tìm trong toàn kho, hoặc thử ít từ hơn."
+    return notice(f"Kho không có đoạn nào khớp «{query}». {advice}", "canh-bao")
+
+
+kb = open_page()
+show(element("h1", "Văn bản nào quy định, ở điều nào?"))
+query = ask()
+filters = ask_filters(kb)
+if query:
+    answer(kb, query, filters)
+else:
+    guide()

@@ -1,0 +1,116 @@
+"""Viện dẫn: a citation in any spelling becomes the provision it names, and who cites it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from citator import Found, LookUp, look_up
+from index import KnowledgeBase, name_of
+from ingest import UnknownReference
+from views.cards import headline, notice
+from views.cited import citation_links
+from views.contents import place_of
+from views.document_text import Shown, text_of
+from views.links import reader_link
+from views.markup import Markup, anchor, element, join
+from views.mentions import citing_cards, count_of
+from views.store import open_page, show
+
+EXAMPLES = ("37 qđ tw", "điều 9 QĐ 37", "Kết luận 21-KL/TW", "Quy định 207-QĐ/TW")
+LONGEST = 6_000  # characters of a provision shown here; the reader shows the rest
+
+
+def ask() -> str:
+    """The box for a citation; what it holds is in the address too."""
+    box, button = st.columns([6, 1], vertical_alignment="bottom")
+    with box:
+        typed = st.text_input(
+            "Viện dẫn cần mở, viết kiểu nào cũng được",
+            key="vd",
+            type="search",
+            max_chars=500,
+            placeholder="Ví dụ: điều 9 QĐ 37",
+            bind="query-params",
+        )
+    button.button("Mở", type="primary", width="stretch")
+    return " ".join((typed or "").split())
+
+
+def type_example(words: str) -> None:
+    """Put an example into the box."""
+    st.session_state["vd"] = words
+
+
+def guide() -> None:
+    """What to type, with examples that can be clicked."""
+    words = (
+        "Gõ hoặc dán một viện dẫn để đọc đúng điều, khoản ấy và biết "
+        "những văn bản nào trong kho viện dẫn nó."
+    )
+    show(element("p", words, look="mo"))
+    for column, example in zip(st.columns(2) * 2, EXAMPLES, strict=True):
+        column.button(example, on_click=type_example, args=(example,), width="stretch")
+
+
+def answer(kb: KnowledgeBase, words: str) -> None:
+    """What became of one citation."""
+    try:
+        looked_up = look_up(kb, words)
+    except UnknownReference as unknown:
+        show(notice(str(unknown), "canh-bao"))
+        return
+    if not looked_up.found:
+        show_not_held(kb, looked_up)
+        return
+    if len(looked_up.found) > 1:
+        several = f"{len(looked_up.found)} khả năng: nhiều văn bản trong kho mang số này."
+        show(notice(several, "canh-bao"))
+    for found in looked_up.found:
+        show_found(kb, found)
+
+
+def show_not_held(kb: KnowledgeBase, looked_up: LookUp) -> None:
+    """That the document is not here, and who cites it."""
+    asked = looked_up.citation.symbol or looked_up.citation.text
+    show(notice(join(["Không có trong kho: ", element("strong", asked), "."]), "canh-bao"))
+    if looked_up.cited_by:
+        show(element("h2", f"Được viện dẫn {count_of(looked_up.cited_by)}"))
+    show(citing_cards(kb, looked_up.cited_by))
+
+
+def show_found(kb: KnowledgeBase, found: Found) -> None:
+    """One document a citation can mean: its words, then who cites it."""
+    show(element("section", headline(found.about), look="the"))
+    if found.missing_unit:
+        missing = " › ".join(found.missing_unit)
+        words = f"Bản trong kho của {name_of(found.about)} không có {missing}."
+        show(notice(f"{words} Dưới đây là phần đầu văn bản.", "canh-bao"))
+    show(provision_of(kb, found))
+    cited_by = f"Được viện dẫn {count_of(found.cited_by)}" if found.cited_by else "Được viện dẫn"
+    show(element("h2", cited_by), citing_cards(kb, found.cited_by))
+
+
+def provision_of(kb: KnowledgeBase, found: Found) -> Markup:
+    """The provision's words, or the document's beginning, with a link to the reader."""
+    document = kb.document(found.about.id)
+    if document is None:
+        return Markup()
+    unit = found.provision
+    start, end = (unit.start, unit.end) if unit else (0, len(found.text))
+    shown_to = min(end, start + LONGEST)
+    links = citation_links(kb, document, start, shown_to)
+    words = text_of(document, start, shown_to, Shown(asked=unit, spans=links))
+    place = place_of(unit.path) if unit else "Phần đầu văn bản"
+    more = "Mở trong văn bản" if unit else "Mở cả văn bản"
+    link = anchor(reader_link(found.about.id, unit.address if unit else ""), more)
+    head = element("p", place, look="cho-hoi")
+    return element("div", head, words, element("p", link), look="khung-hoi")
+
+
+kb = open_page()
+show(element("h1", "Mở một viện dẫn, và xem ai viện dẫn"))
+words = ask()
+if words:
+    answer(kb, words)
+else:
+    guide()
