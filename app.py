@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 PAGES = (
-    ("views/tra_cuu.py", "Tra cứu", "tra-cuu"),
     ("views/vien_dan.py", "Viện dẫn", "vien-dan"),
     ("views/van_ban.py", "Văn bản", "van-ban"),
     ("views/kho.py", "Kho", "kho"),
@@ -17,8 +16,10 @@ st.html(  # read by screen readers and by the browser's own spelling and transla
 )
 st.navigation(
     [
-        st.Page(script, title=title, url_path=path, default=path == "tra-cuu")
-        for script, title, path in PAGES
+        st.Page("views/tra_cuu.py", title="Tra cứu", default=True),
+        *(st.Page(script, title=title, url_path=path) for script, title, path in PAGES),
+        # the first page lives at «/»; its own name in the address leads there too
+        st.Page("views/tra_cuu.py", title="Tra cứu", url_path="tra-cuu", visibility="hidden"),
     ],
     position="top",
 ).run()

@@ -37,8 +37,10 @@ def find_marks(text: str, query: str) -> tuple[tuple[int, int], ...]:
 
 
 def matched_words(text: str, marks: Sequence[tuple[int, int]], most: int = 4) -> list[str]:
-    """The marked words in the passage's own spelling, longest first, each once."""
-    words: dict[str, str] = {}
-    for start, end in marks:
-        words.setdefault(fold(text[start:end]), text[start:end])
-    return sorted(words.values(), key=len, reverse=True)[:most]
+    """The marked words in the passage's own spelling, longest first, none inside another."""
+    chosen: dict[str, str] = {}
+    for word in sorted((text[start:end] for start, end in marks), key=len, reverse=True):
+        folded = fold(word)
+        if not any(folded in longer for longer in chosen):
+            chosen[folded] = word
+    return list(chosen.values())[:most]

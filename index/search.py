@@ -68,7 +68,10 @@ class KnowledgeBase(Catalogue):
 
     def scores(self, query: str, facets: Facets | None = None, count: int = CANDIDATES) -> Scores:
         """Rank the passages by words and by meaning, and fuse the two."""
-        lexical = dict(self._lexical.rank(tokenize(query), count, facets))
+        tokens = tokenize(query)
+        if not tokens:
+            return Scores({}, {}, {})
+        lexical = dict(self._lexical.rank(tokens, count, facets))
         dense = self._dense_scores(query, facets or {}, lexical, count)
         return Scores(lexical, dense, fuse(lexical, dense))
 
@@ -84,7 +87,7 @@ class KnowledgeBase(Catalogue):
         self, query: str, facets: Facets, lexical: dict[int, float], count: int
     ) -> dict[int, float]:
         """Cosines of the nearest passages, and of those the words found."""
-        if self._dense is None or self._encoder is None or not query.strip():
+        if self._dense is None or self._encoder is None:
             return {}
         vector = self._encoder.encode_queries([query])[0]
         allowed = self.passages_of(facets) if facets else None

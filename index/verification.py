@@ -45,20 +45,26 @@ def _check_documents(truth: Truth) -> Iterator[str]:
     for row in truth.all("SELECT id FROM documents ORDER BY id"):
         document = get_document(truth, row["id"])
         assert document is not None  # the id was read a line above
-        yield from _named(document.about.id, list(_check_slices(truth, document)))
+        for check in (_lost_citations, _lost_provisions, _changed_passages):
+            yield from _named(document.about.id, list(check(truth, document)))
 
 
-def _check_slices(truth: Truth, document: Document) -> Iterator[str]:
-    text = document.text
+def _lost_citations(_truth: Truth, document: Document) -> Iterator[str]:
     for citation in document.citations:
-        if text[citation.start : citation.end] != citation.text:
+        if document.text[citation.start : citation.end] != citation.text:
             yield f"viện dẫn «{citation.text}» không còn đúng chỗ trong văn bản"
+
+
+def _lost_provisions(_truth: Truth, document: Document) -> Iterator[str]:
     for unit in document.provisions:
-        if not 0 <= unit.start < unit.end <= len(text):
+        if not 0 <= unit.start < unit.end <= len(document.text):
             yield f"{unit.address} nằm ngoài văn bản"
+
+
+def _changed_passages(truth: Truth, document: Document) -> Iterator[str]:
     for row in truth.all("SELECT * FROM passages WHERE document = ?", document.about.id):
         passage = get_passage(row)
-        if passage.hash_of(text[passage.start : passage.end]) != row["hash"]:
+        if passage.hash_of(document.text[passage.start : passage.end]) != row["hash"]:
             yield f"đoạn «{passage.label}» (số {passage.id}) không khớp lời văn"
 
 

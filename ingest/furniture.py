@@ -11,6 +11,7 @@ from .document import Removed
 HEADER, FOOTER, NUMBER, STAMP = "đầu trang", "chân trang", "số trang", "dấu chữ ký số"
 
 EDGE = 3  # lines at the top and at the bottom of a page in which furniture is looked for
+LONGEST = 200  # letters: furniture is one printed line
 FEWEST = 3  # pages, below which a repetition proves nothing
 COUNTING_SHARE = 0.25  # of the pages carry a line that counts them: left and right pages differ
 CONSTANT_SHARE = 0.4  # of the pages carry the same words; footnotes of one law repeat on a quarter
@@ -76,8 +77,9 @@ def _find_counting(pages: list[list[str]]) -> set[str]:
 
 def _lines_in_step(lines: list[tuple[int, str]]) -> list[str]:
     """Return the lines of one shape whose number less the page is the same for nearly all."""
-    for place in range(len(DIGITS.findall(lines[0][1]))):
-        offsets = [int(DIGITS.findall(line)[place]) - number for number, line in lines]
+    columns = zip(*(map(int, DIGITS.findall(line)) for _, line in lines), strict=True)
+    for column in columns:
+        offsets = [value - number for value, (number, _) in zip(column, lines, strict=True)]
         offset, count = Counter(offsets).most_common(1)[0]
         if count >= IN_STEP * len(lines):
             return [
@@ -102,7 +104,8 @@ def _count_written(pages: list[list[str]]) -> int:
 
 
 def _edge_lines(page: list[str]) -> set[str]:
-    return {_tidy(page[at]) for edge in _edges(page) for at in edge}
+    lines = {_tidy(page[at]) for edge in _edges(page) for at in edge}
+    return {line for line in lines if len(line) <= LONGEST}
 
 
 def _find_furniture(page: list[str], repeated: set[str]) -> dict[int, str]:

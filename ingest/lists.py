@@ -9,8 +9,8 @@ from .enumerators import Kind, Marker
 from .inline_items import find_inline_run
 from .outline import Outline, Parent
 from .regions import within
-from .sequences import LEAP_APART, Counting, counting_run
-from .subjects import find_paragraph_end, find_subjects
+from .sequences import LEAP_APART, STRICT, Counting, counting_run
+from .subjects import find_lead, find_paragraph_end, find_subjects
 
 LEAST_WEIGHT = 1.0
 """Of a whole run: one sure number, or several doubtful ones that count up."""
@@ -33,18 +33,21 @@ def add_items(
     if not run:
         _add_unnumbered(outline, parent, start, end)
         return
-    kind = run[0].kind
+    kind, above = run[0].kind, parent
     inner = [marker for marker in markers if marker.kind is not kind]
-    lead = within(inner, start, run[0].start)
-    add_items(outline, parent, start, run[0].start, lead)
+    lead = None if parent.path or kind is not Kind.BRACKETED else find_lead(outline.text, run[0])
+    begun = lead.start if lead else run[0].start
+    add_items(outline, parent, start, begun, within(inner, start, begun))
     ends = [marker.start for marker in run[1:]] + [end]
-    if kind in ENDS_WITH_ITS_PARAGRAPH:
+    if lead or kind in ENDS_WITH_ITS_PARAGRAPH:
         ends[-1] = _end_of_last(outline, run[-1], end, inner)
+    if lead:
+        parent, _ = outline.add(lead, ends[-1], parent)
     for marker, stop in zip(run, ends, strict=True):
         unit, body = outline.add(marker, stop, parent)
         add_items(outline, unit, body, stop, within(inner, marker.start + 1, stop))
     if ends[-1] < end:
-        add_items(outline, parent, ends[-1], end, within(inner, ends[-1], end))
+        add_items(outline, above, ends[-1], end, within(inner, ends[-1], end))
 
 
 def choose_outer_run(
@@ -56,18 +59,25 @@ def choose_outer_run(
         if _belongs(marker, parent):
             by_kind[marker.kind].append(marker)
     apart = outline.paragraphs_apart
-    counting = Counting(leap=LEAP_APART if apart else None)
-    runs = [counting_run(candidates, counting) for candidates in by_kind.values()]
+    runs = [counting_run(found, _counting(kind, apart)) for kind, found in by_kind.items()]
     runs = [run for run in runs if _is_sure(run, apart)]
-    # A run whose first number was lost began before it, perhaps before all others.
     return min(
         runs,
         key=lambda run: (
             run[0].kind not in OUTERMOST,
-            run[0].start if run[0].number[-1] == 1 else start,
+            start if _lost_its_first(run) and not apart else run[0].start,
         ),
         default=[],
     )
+
+
+def _counting(kind: Kind, apart: bool) -> Counting:
+    return Counting(leap=LEAP_APART) if apart and kind in STANDS_ALONE else STRICT
+
+
+def _lost_its_first(run: Sequence[Marker]) -> bool:
+    """Whether khoản 1 was not read, so that its points only seem to come before all khoản."""
+    return run[0].kind is Kind.ARABIC and run[0].number != (1,)
 
 
 def _belongs(marker: Marker, parent: Parent) -> bool:

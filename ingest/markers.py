@@ -6,7 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .enumerators import FOOTNOTED, GAP, LISTED, NAMED, Kind, Marker
+from .enumerators import (
+    FOOTNOTED,
+    GAP,
+    LISTED,
+    LISTED_INITIALS,
+    NAMED,
+    NAMED_INITIALS,
+    Kind,
+    Marker,
+)
 from .numerals import letter_value, ordinal_value, roman_value, word_value
 from .quotations import Quotations
 
@@ -88,7 +97,7 @@ def find_markers(text: str) -> list[Marker]:
 def _markers_at(
     text: str, at: int, line_end: int, before: _Before, consolidated: bool
 ) -> Iterator[Marker]:
-    for kind, pattern in NAMED.items():
+    for kind, pattern in NAMED.items() if text[at] in NAMED_INITIALS else ():
         match = pattern.match(text, at)
         if match:
             marker = _named(kind, match, text, line_end, before)
@@ -176,8 +185,8 @@ def _in_capitals(words: str) -> bool:
 
 # --- kinds that are only a number ----------------------------------------------------------------
 def _listed(text: str, at: int, line_end: int, weight: float) -> Iterator[Marker]:
-    for kind, pattern in LISTED.items():
-        match = pattern.match(text, at, line_end)
+    for kind in LISTED_INITIALS.get(text[at : at + 1], ()):
+        match = LISTED[kind].match(text, at, line_end)
         number, suffix = _number_of(kind, match["label"]) if match else ((0,), "")
         if not match or number[-1] <= 0:
             continue

@@ -14,6 +14,7 @@ from .signature import find_signer
 
 HEAD_LINES = 60  # a masthead after a gazette's contents stays well below
 TITLE_LINES = 6
+LONGEST_LINE = 600  # letters; beyond that a line is a paragraph and no masthead
 OPENING_LETTERS = 20_000  # of the text, in which the words of a title in capitals are looked up
 FEWEST_WORDS = 5  # of the first real line of a page: menus and buttons are shorter
 
@@ -102,7 +103,7 @@ def find_head(text: str) -> list[str]:
     """Return the lines before the grounds or the first unit, its two columns taken apart."""
     head: list[str] = []
     for raw in text.split("\n", 2 * HEAD_LINES)[: 2 * HEAD_LINES]:
-        line = " ".join(raw.split())
+        line = " ".join(raw[:LONGEST_LINE].split())
         if GROUNDS.match(line) or BODY.match(line) or len(head) >= HEAD_LINES:
             break
         head += filter(None, (RULE.sub("", part) for part in MOTTO.split(line)))

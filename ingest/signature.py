@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 SIGNS_FOR = re.compile(r"(?:Nơi nhận:? ?)?(?:TM|T/M|KT|K/T|TL|T/L|TUQ)[./]? ?[A-ZĐÀ-Ỹ]")
 OFFICE = re.compile(
@@ -11,7 +10,7 @@ OFFICE = re.compile(
     r"CHỦ NHIỆM|TRƯỞNG BAN|CHÁNH ÁN|TỔNG KIỂM TOÁN|CHÁNH VĂN PHÒNG|BAN BÍ THƯ)(?: [A-ZĐÀ-Ỹ]+){0,6}"
 )
 NAME = re.compile(r"(?:(?:GS|PGS|TS|ThS)\.? ?){0,3}(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,4})")
-LINES_TO_NAME = 8  # offices, (Đã ký), a stamp
+LINES_TO_NAME = 12  # offices, (Đã ký), a stamp
 
 
 def find_signer(lines: list[str]) -> str:
@@ -21,7 +20,7 @@ def find_signer(lines: list[str]) -> str:
     """
     for at, line in enumerate(lines):
         if SIGNS_FOR.match(line) or OFFICE.fullmatch(line):
-            below = islice((other for other in lines[at + 1 :] if other), LINES_TO_NAME)
+            below = lines[at + 1 : at + 1 + LINES_TO_NAME]
             if name := next(filter(None, map(_as_name, below)), ""):
                 return name
     return ""

@@ -14,6 +14,11 @@ SUBJECT = re.compile(
     re.MULTILINE,
 )
 """`Về hình thức tổ chức bao gồm: …`"""
+LEAD = re.compile(
+    r"[ \t\u00a0]{0,40}(?P<subject>[^\W\d_][^:.;\n]{2,90}?)"
+    r"(?: (?:bao gồm|gồm|như sau|cụ thể)[^:.;\n]{0,40})?:"
+)
+LONGEST_LEAD = 200
 BREAK = re.compile(r"\n[ \t]*\n")
 APART = 0.8
 FEWEST_LINES = 5
@@ -44,13 +49,27 @@ def find_paragraph_end(text: str, start: int, limit: int) -> int:
     return limit
 
 
+def find_lead(text: str, first: Marker) -> Marker | None:
+    """The line above the first of some items, where it is theirs: `Hình thức gồm hai loại:`."""
+    above = text[max(0, first.start - LONGEST_LEAD) : first.start].rstrip()
+    at = first.start - len(text[max(0, first.start - LONGEST_LEAD) : first.start])
+    begun = above.rfind("\n") + 1
+    match = LEAD.fullmatch(above, begun)
+    if not match or (begun == 0 and at > 0):
+        return None
+    place = at + match.start("subject")
+    return Marker(Kind.VE, (1,), match["subject"], place, at + match.end())
+
+
 def find_subjects(text: str, start: int, end: int) -> list[tuple[Marker, int]]:
     """Paragraphs `Về …:` with their ends: two in a row, or one that holds numbered items."""
+    matches = list(SUBJECT.finditer(text, start, end))
+    limits = [*(match.start() for match in matches), end][1:]
     found = []
-    for match in SUBJECT.finditer(text, start, end):
+    for match, limit in zip(matches, limits, strict=True):
         at = match.start("subject")
         marker = Marker(Kind.VE, (1,), match["subject"], at, match.end())
-        found.append((marker, find_paragraph_end(text, at, end)))
+        found.append((marker, find_paragraph_end(text, at, limit)))
     groups: list[list[tuple[Marker, int]]] = []
     for marker, stop in found:
         if groups and not text[groups[-1][-1][1] : marker.start].strip():

@@ -36,7 +36,9 @@ def write(tmp_path: Path) -> Writer:
     folder = tmp_path / "van-ban"
     folder.mkdir()
 
-    def write_document(name: str, body: str = "Điều 1. Phạm vi\nQuy định về phạm vi.", **fields: str) -> Path:
+    def write_document(
+        name: str, body: str = "Điều 1. Phạm vi\nQuy định về phạm vi.", **fields: str
+    ) -> Path:
         head = {"loai": "Quy định", "edition": "toàn văn", "ngay": "2021-01-02", **fields}
         lines = "\n".join(f"{key}: {value}" for key, value in head.items())
         path = folder / name

@@ -121,17 +121,19 @@ def test_no_name_is_vague() -> None:
     for path in _sources(*ROOMS):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         names += [
-            node.name
-            for node in ast.walk(tree)
-            if isinstance(node, ast.FunctionDef | ast.ClassDef)
+            node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.ClassDef)
         ]
     assert [name for name in names if VAGUE.search(name) and "knowledge_base" not in name] == []
 
 
 def test_text_from_files_is_never_markup() -> None:
-    assert [p.name for p in _sources("views", "app.py") if "unsafe_allow_html" in p.read_text("utf-8")] == []
+    assert [
+        p.name for p in _sources("views", "app.py") if "unsafe_allow_html" in p.read_text("utf-8")
+    ] == []
 
 
 def test_no_product_code_reads_the_evaluation_material() -> None:
-    places = [p for p in _sources(*ROOMS, "cli.py", "app.py") if "../shared" in p.read_text("utf-8")]
+    places = [
+        p for p in _sources(*ROOMS, "cli.py", "app.py") if "../shared" in p.read_text("utf-8")
+    ]
     assert places == []

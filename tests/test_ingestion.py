@@ -139,7 +139,9 @@ def test_the_same_content_twice_is_recognised(kb: Path, write: Writer) -> None:
 
 def test_embedding_goes_on_where_it_was_cut_off(kb: Path, write: Writer) -> None:
     for n in range(70):
-        path = write(f"{n:02}.md", f"Điều 1. Việc {n}\nQuy định việc số {n}.", so_ky_hieu=f"{n + 1}-QĐ/TW")
+        path = write(
+            f"{n:02}.md", f"Điều 1. Việc {n}\nQuy định việc số {n}.", so_ky_hieu=f"{n + 1}-QĐ/TW"
+        )
     with pytest.raises(PowerCut):
         index.ingest([path.parent], kb, FailingEncoder())
     store = index.open_store(kb, WordEncoder())

@@ -59,9 +59,9 @@ def test_text_before_the_first_provision_is_kept() -> None:
 def test_a_document_without_number_is_called_by_its_title() -> None:
     assert name_of(Metadata(id="x", title="Tin về đợt sinh hoạt")) == "Tin về đợt sinh hoạt"
     assert name_of(Metadata(id="tin-1")) == "tin-1"
-    assert name_of(Metadata(id="x", type="Nghị định", number="30/2020/NĐ-CP", date=date(2020, 3, 5))) == (
-        "Nghị định 30/2020/NĐ-CP"
-    )
+    assert name_of(
+        Metadata(id="x", type="Nghị định", number="30/2020/NĐ-CP", date=date(2020, 3, 5))
+    ) == ("Nghị định 30/2020/NĐ-CP")
 
 
 LINES = st.sampled_from(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import time
 import unicodedata
 import zipfile
 from pathlib import Path
@@ -82,16 +83,9 @@ def assemble(objects: dict[int, bytes]) -> bytes:
         places.append(len(data))
         data += b"%d 0 obj\n%s\nendobj\n" % (number, objects[number])
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    return (
-        data
-        + b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Root 1 0 R/Size %d>>\nstartxref\n%d\n%%%%EOF"
-        % (
-            len(objects) + 1,
-            table,
-            len(objects) + 1,
-            len(data),
-        )
-    )
+    count = len(objects) + 1
+    data_end = b"trailer<</Root 1 0 R/Size %d>>\nstartxref\n%d\n%%%%EOF" % (count, len(data))
+    return data + b"xref\n0 %d\n0000000000 65535 f \n" % count + table + data_end
 
 
 def make_docx(body: str, **parts: str) -> bytes:
@@ -246,6 +240,8 @@ def test_markdown_without_front_matter_is_described_by_its_masthead(tmp_path: Pa
 
 # --- HTML ------------------------------------------------------------------------------------
 
+LONG = "Tổ chức đảng và đảng viên phải thực hiện đầy đủ trách nhiệm của mình trong"
+
 PAGE = """<html><body><div id=menu><a>Trang chủ</a><a>Liên hệ với chúng tôi qua tổng đài</a></div>
 <div id=main><p>Điều 1. Phạm vi<br>1. Luật   này
 quy định</p><table><tr><td>STT</td><td>Mức phạt</td></tr><tr><td><p>1</p></td><td><p>a</p>
@@ -276,6 +272,34 @@ def test_a_page_that_names_another_charset_is_decoded_by_it(tmp_path: Path) -> N
     data = page.replace("ề", "ê\u0300").encode("cp1258")
     reading = read(written(tmp_path, "a.html", data))
     assert reading.text == "Điều 1. A\nĐiều 2. Á\nĐiều 3. B"
+
+
+def test_a_page_nested_too_deep_is_refused_not_cut(tmp_path: Path) -> None:
+    assert "lồng quá nhiều lớp" in refused(written(tmp_path, "a.html", "<div>x" * 5000))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["-" * 10**5, "- " * 10**5, "Số: " + "1/" * 10**5, "LUẬT " * 10**5, "KT. A\n" * 20000],
+)
+def test_the_work_grows_with_the_text_and_no_faster(tmp_path: Path, text: str) -> None:
+    started = time.process_time()
+    read(written(tmp_path, "a.txt", text))
+    assert time.process_time() - started < 2  # seconds; a square of these lengths takes minutes
+
+
+def test_of_a_news_page_the_article_is_kept(tmp_path: Path) -> None:
+    article = "".join(f"<p>Đoạn {number}: {LONG} công việc được giao.</p>" for number in range(9))
+    page = (
+        "<html><body><nav>Trang chủ</nav><div class='menu'><a href='/a'>Tin nổi bật</a></div>"
+        f"<article><h1>Triển khai Quy định số 37-QĐ/TW tại huyện</h1>{article}</article>"
+        "<footer>Bản quyền thuộc về cổng thông tin</footer></body></html>"
+    )
+    reading = read(written(tmp_path, "tin.html", page))
+    assert [line[:6] for line in reading.text.split("\n")[-9:]] == [f"Đoạn {n}" for n in range(9)]
+    assert reading.about.title == "Triển khai Quy định số 37-QĐ/TW tại huyện"
+    assert "Bản quyền" in reading.removed[0].text
+    assert "Bản quyền" not in reading.text
 
 
 @pytest.mark.parametrize(
@@ -379,8 +403,6 @@ def test_the_real_decree_in_word_begins_with_its_masthead() -> None:
 
 
 # --- PDF -------------------------------------------------------------------------------------
-
-LONG = "Tổ chức đảng và đảng viên phải thực hiện đầy đủ trách nhiệm của mình trong"
 
 
 def test_wrapped_lines_become_paragraphs_over_a_page_break(tmp_path: Path) -> None:

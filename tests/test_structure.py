@@ -119,7 +119,9 @@ def test_a_reference_at_the_start_of_a_line_is_text(line: str) -> None:
 
 
 def test_a_reference_wrapped_after_theo_is_text_even_with_a_full_stop() -> None:
-    text = "Điều 1. Phạm vi\nThực hiện theo\nĐiều 2. Trường hợp khác\nthì thôi.\nĐiều 2. Áp dụng\nX.\n"
+    text = (
+        "Điều 1. Phạm vi\nThực hiện theo\nĐiều 2. Trường hợp khác\nthì thôi.\nĐiều 2. Áp dụng\nX.\n"
+    )
     assert addresses(text) == ["dieu-1", "dieu-2"]
     assert words_of(text, "dieu-2").startswith("Điều 2. Áp dụng")
 
@@ -332,11 +334,25 @@ LINES = st.sampled_from(
         *("1.1. Một\n", "1.2 Hai\n", "2.1. Ba\n", "1.1.1. Bốn\n", "3. a) Năm\n"),
         *("Chương I\nTÊN\n", "Chương II. TÊN\n", "Mục 1\n", "Phần thứ nhất\n", "Tiểu mục 2. TÊN\n"),
         *("PHỤ LỤC I\n", "Phụ lục\n", "QUY CHẾ\nvề việc\n(Ban hành kèm theo Quyết định)\n"),
-        *("I. PHẦN MỘT\n", "II- PHẦN HAI\n", "A. Nhóm\n", "B. Nhóm\n", "Một là, x.\n", "Hai là, y.\n"),
+        *(
+            "I. PHẦN MỘT\n",
+            "II- PHẦN HAI\n",
+            "A. Nhóm\n",
+            "B. Nhóm\n",
+            "Một là, x.\n",
+            "Hai là, y.\n",
+        ),
         *("Về hình thức gồm: (1) a; (2) b: (i) c; (ii) d.\n", "Về thời gian: mai.\n"),
         *("“Điều 5. Cũ\n", "cũ.”\n", '"1. Cũ\n', 'cũ".\n', "Nơi nhận:\n", "TM. CHÍNH PHỦ\n"),
         *("\n", " \t\n", "theo\n", "Điều 5 của Luật này.\n", "Văn xuôi bình thường.\n"),
-        *("Điều 19.5.LQ.1. Mã\n", "VĂN BẢN HỢP NHẤT\n", "Điều 1. Tên 1. Một\n", "(1) a\n", "(i) b\n"),
+        *(
+            "Điều 19.5.LQ.1. Mã\n",
+            "VĂN BẢN HỢP NHẤT\n",
+            "Điều 1. Tên 1. Một\n",
+            "(1) a\n",
+            "(i) b\n",
+        ),
+        *("Hình thức gồm:\n", "(1) c\n", "(2) d\n\n", "2. Hai.\n\n", "Điều 3. Tên\n\n"),
     ]
 )
 TEXTS = st.one_of(st.lists(LINES, max_size=60).map("".join), st.text(max_size=300))
@@ -345,6 +361,8 @@ TEXTS = st.one_of(st.lists(LINES, max_size=60).map("".join), st.text(max_size=30
 def is_marked(text: str, unit: Provision) -> bool:
     """Whether the unit's slice begins with its own number."""
     label = unit.path[-1].split()[-1].strip("()")
+    if unit.path[-1].startswith("Hình thức"):
+        return text[unit.start : unit.end].startswith("Hình thức")
     if unit.path[-1].startswith(("Về", "Phụ lục")) or "kèm theo" in unit.path[-1]:
         label = text[unit.start : unit.end].split()[0]
         return label.lower() in ("về", "phụ", "quy")
@@ -376,7 +394,19 @@ def test_units_begin_with_their_number_and_nest(text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["1. ", "a) x\n", "“", "((((", "Điều 1. ", "\n", "Điều 1\n", "(1) ", "....", ": (1) x", " " * 99],
+    [
+        "1. ",
+        "a) x\n",
+        "“",
+        "((((",
+        "Điều 1. ",
+        "\n",
+        "Điều 1\n",
+        "(1) ",
+        "....",
+        ": (1) x",
+        " " * 99,
+    ],
     ids=repr,
 )
 def test_ten_million_characters_of_anything_take_seconds(piece: str) -> None:

@@ -20,6 +20,7 @@ EDITIONS = {
     Edition.STUB: ("Chỉ có viện dẫn, chưa có văn bản", "tom-luoc"),
 }
 SHOWN_HITS = 3  # provisions of one document that are open; the others are folded
+LONGEST_SENTENCE = 1_000  # characters of a citing sentence; of a longer one the part around it
 LONGEST_TITLE = 300  # a first line longer than this is text, not a title
 
 
@@ -100,7 +101,9 @@ def mention_row(mention: MentionOf, place: str) -> Markup:
     m = mention.mention
     link = anchor(reader_link(mention.by.id, m.address), place or "Phần mở đầu văn bản")
     cited = Span(m.citation.full_start - m.sentence_start, m.citation.full_end - m.sentence_start)
-    words = paint(m.sentence, 0, len(m.sentence), [cited])
+    places = [(cited.start, cited.end)]
+    start, end = excerpt_of(m.sentence, places, width=LONGEST_SENTENCE)
+    words = cut_out(m.sentence, start, end, [cited])
     return element("div", element("h3", link), element("p", words, look="trich"), look="dong")
 
 

@@ -64,13 +64,15 @@ def marks(places: Sequence[tuple[int, int]], shift: int = 0) -> list[Span]:
     return [Span(a + shift, b + shift) for a, b in places]
 
 
-def excerpt_of(text: str, places: Sequence[tuple[int, int]], start: int = 0) -> tuple[int, int]:
+def excerpt_of(
+    text: str, places: Sequence[tuple[int, int]], start: int = 0, width: int = EXCERPT
+) -> tuple[int, int]:
     """The stretch of text[start:] to show: all of it when short, otherwise where most is marked."""
-    if len(text) - start <= EXCERPT:
+    if len(text) - start <= width:
         return start, len(text)
-    begins = [start] + [max(start, a - EXCERPT // 4) for a, _ in places if a >= start]
-    best = max(begins, key=lambda b: (_marked(places, b, b + EXCERPT), -b))
-    return _whole_words(text, best, min(best + EXCERPT, len(text)), start)
+    begins = [start] + [max(start, a - width // 4) for a, _ in places if a >= start]
+    best = max(begins, key=lambda b: (_marked(places, b, b + width), -b))
+    return _whole_words(text, best, min(best + width, len(text)), start)
 
 
 def cut_out(text: str, start: int, end: int, spans: Sequence[Span], first: int = 0) -> Markup:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from citator import MentionOf
 from index import Catalogue
@@ -22,10 +21,7 @@ def citing_cards(catalogue: Catalogue, mentions: Sequence[MentionOf]) -> Markup:
     groups: dict[str, list[MentionOf]] = {}
     for mention in mentions[:SHOWN]:
         groups.setdefault(mention.by.id, []).append(mention)
-    cards = [
-        citing_card(group[0].by, [mention_row(m, _place(catalogue, m)) for m in group])
-        for group in groups.values()
-    ]
+    cards = [citing_card(group[0].by, _rows(catalogue, id, group)) for id, group in groups.items()]
     if len(mentions) > SHOWN:
         cards.append(element("p", f"Còn {len(mentions) - SHOWN} chỗ viện dẫn nữa.", look="mo"))
     return join(cards)
@@ -36,11 +32,7 @@ def count_of(mentions: Sequence[MentionOf]) -> str:
     return f"{len(mentions)} lần trong {len({m.by.id for m in mentions})} văn bản"
 
 
-def _place(catalogue: Catalogue, mention: MentionOf) -> str:
-    return _places(catalogue, mention.by.id).get(mention.mention.address, "")
-
-
-@lru_cache(maxsize=64)
-def _places(catalogue: Catalogue, document: str) -> dict[str, str]:
+def _rows(catalogue: Catalogue, document: str, mentions: Sequence[MentionOf]) -> list[Markup]:
     held = catalogue.document(document)
-    return {u.address: place_of(u.path) for u in held.provisions} if held else {}
+    places = {u.address: place_of(u.path) for u in held.provisions} if held else {}
+    return [mention_row(m, places.get(m.mention.address, "")) for m in mentions]

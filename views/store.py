@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 
 import streamlit as st
 
@@ -38,6 +40,24 @@ def knowledge_base() -> KnowledgeBase:
     settings = Settings()
     kb: KnowledgeBase = _opened(settings.model_dump_json(), current_revision(settings.kb))
     return kb
+
+
+def warm_up(kb: KnowledgeBase) -> Thread:
+    """Load the model in the background while a person types; a search waits for the thread."""
+    thread: Thread = _warmed(Settings().model_dump_json(), kb)
+    return thread
+
+
+@st.cache_resource(show_spinner=False)  # type: ignore[untyped-decorator]
+def _warmed(settings: str, _kb: KnowledgeBase) -> Thread:
+    thread = Thread(target=_first_search, args=(_kb,), daemon=True)
+    thread.start()
+    return thread
+
+
+def _first_search(kb: KnowledgeBase) -> None:
+    with suppress(ViendanError):  # the search that a person makes will say it
+        kb.search("viện dẫn", 1)
 
 
 @st.cache_resource(max_entries=1, show_spinner="Đang mở kho văn bản…")  # type: ignore[untyped-decorator]

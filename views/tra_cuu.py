@@ -5,9 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from index import Filters, KnowledgeBase, Results, group_by_document, name_of
+from ingest import ViendanError
 from views.cards import card, notice
 from views.markup import Markup, element, join
-from views.store import open_page, show
+from views.store import open_page, show, warm_up
 
 EXAMPLES = (
     "khai tai san khong trung thuc",
@@ -108,18 +109,23 @@ def explain(kb: KnowledgeBase, results: Results) -> list[Markup]:
 def answer(kb: KnowledgeBase, query: str, filters: Filters) -> None:
     """The result of one query."""
     count = MORE if st.session_state.get("nhieu") == query else FIRST
-    with st.spinner("Đang tìm; lần đầu sau khi mở chương trình mất thêm vài giây…"):
-        results = kb.search(query, count, filters)
+    try:
+        with st.spinner("Đang tìm; lần đầu sau khi mở chương trình mất thêm vài giây…"):
+            warm_up(kb).join()
+            results = kb.search(query, count, filters)
+    except ViendanError as failure:
+        show(notice(str(failure), "loi"))
+        return
     groups = group_by_document(results.hits)
     show(*explain(kb, results))
     if not groups:
         show(nothing_found(query, filters))
         return
     found = f"{len(results.hits)} đoạn trong {len(groups)} văn bản, phù hợp nhất xếp trước."
-    show(element("p", found, look="mo"), *(card(group, query) for group in groups))
+    show(element("p", found, look="mo"), *(notice(words, "nho") for words in results.notices))
+    show(*(card(group, query) for group in groups))
     if len(results.hits) == FIRST:
         st.button("Xem thêm kết quả", on_click=st.session_state.__setitem__, args=("nhieu", query))
-    show(*(notice(words, "nho") for words in results.notices))
 
 
 def nothing_found(query: str, filters: Filters) -> Markup:
@@ -138,3 +144,4 @@ if query:
     answer(kb, query, filters)
 else:
     guide()
+    warm_up(kb)

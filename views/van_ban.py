@@ -48,13 +48,13 @@ def show_document(kb: KnowledgeBase, document: Document) -> None:
     leaves = leaves_of(document)
     leaf = leaf_at(leaves, asked.start) if asked else leaves[asked_leaf(len(leaves)) - 1]
     st.set_page_config(page_title=name_of(document.about))
-    show_contents(document, asked)
+    show_contents(document, asked or first_in(document, leaf))
     show(element("section", headline(document.about, "h1"), look="the"))
     if address and asked is None:
         show(notice(f"Văn bản này không có đơn vị «{address}»; dưới đây là văn bản.", "canh-bao"))
     cited_by = citing(kb, document.about)
-    names = ["Nội dung", "Thuộc tính", f"Được viện dẫn ({len(cited_by)})", "Viện dẫn"]
-    text, facts, citing_it, cited = st.tabs(names)
+    names = ["Nội dung", "Thuộc tính", f"Được viện dẫn ({len(cited_by)})"]
+    text, facts, citing_it, cited = st.tabs([*names, f"Viện dẫn ({len(document.citations)})"])
     with text:
         show_text(kb, document, asked, leaves, leaf)
     with facts:
@@ -65,9 +65,14 @@ def show_document(kb: KnowledgeBase, document: Document) -> None:
         show(cited_list(kb, document))
 
 
-def show_contents(document: Document, asked: Provision | None) -> None:
+def first_in(document: Document, leaf: Leaf) -> Provision | None:
+    """The unit a leaf begins with; None on the first leaf, where nothing was turned yet."""
+    return next((u for u in document.provisions if u.start >= leaf.start > 0), None)
+
+
+def show_contents(document: Document, current: Provision | None) -> None:
     """The table of contents, at the side where there is room."""
-    contents = contents_of(document, asked)
+    contents = contents_of(document, current)
     if contents:
         with st.sidebar:
             show(element("h2", "Mục lục"), contents)
@@ -98,8 +103,15 @@ def asked_box(kb: KnowledgeBase, document: Document, asked: Provision) -> Markup
     place = element("span", f"Chỗ cần xem: {place_of(asked.path)}")
     head = element("p", place, anchor(f"#{PLACE}", "Xem trong văn bản ↓"), look="cho-hoi")
     body = text_of(document, asked.start, end, Shown(asked, spans))
+    above = element("p", title_above(document, asked), look="tren")
     rest = "Đơn vị này dài; phần còn lại ở bên dưới." if end < asked.end else ""
-    return element("div", head, body, element("p", rest, look="mo"), look="khung-hoi")
+    return element("div", head, above, body, element("p", rest, look="mo"), look="khung-hoi")
+
+
+def title_above(document: Document, asked: Provision) -> str:
+    """The title of the article around a khoản or a điểm; empty for an article or a larger unit."""
+    around = [u for u in document.provisions if u.start < asked.start and asked.end <= u.end]
+    return next((name_of_unit(u) for u in reversed(around) if u.path[-1].startswith("Điều")), "")
 
 
 def leaf_links(document: Document, leaves: tuple[Leaf, ...], leaf: Leaf) -> Markup:

@@ -83,9 +83,14 @@ def _find_lines(source: str) -> list[_Line]:
     """Return the lines a browser would show, in order; a row of short cells is one line."""
     from lxml import html  # type: ignore[import-untyped]
 
-    page = html.document_fromstring(
-        source.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8")
-    )
+    # The parser stops in silence at 256 nested elements, at 2,048 with huge_tree.
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
+    page = html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+    if any(flaw.type_name == "ERR_RESOURCE_LIMIT" for flaw in parser.error_log):
+        raise UnreadableFile(
+            "Trang web lồng quá nhiều lớp nên chỉ đọc được một phần. Hãy mở bằng trình duyệt, chép "
+            "phần văn bản vào một tệp .txt rồi thêm tệp đó."
+        )
     walk = _Walk()
     walk.through(page)
     return walk.lines

@@ -1,0 +1,80 @@
+"""Viện dẫn: a citation in any spelling becomes its provision, or says it is not held."""
+
+from pathlib import Path
+
+import pytest
+from conftest import Writer
+
+import index
+from citator import look_up
+from ingest import UnknownReference
+
+
+@pytest.fixture(scope="module")
+def store(corpus_kb: Path) -> index.KnowledgeBase:
+    return index.open_store(corpus_kb, None)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Điều 9 Quy định 37-QĐ/TW",
+        "điều 9 qđ 37",
+        "dieu 9 quy dinh 37",
+        "Điều 9, Quy định số 37-QĐ/TW, ngày 25/10/2021 của Ban Chấp hành Trung ương",
+    ],
+)
+def test_a_citation_opens_its_provision(store: index.KnowledgeBase, words: str) -> None:
+    (found,) = look_up(store, words).found
+    assert found.about.id == "qd-37-tw-2021"
+    assert found.provision is not None
+    assert found.provision.address == "dieu-9"
+    assert found.text.startswith("Điều 9. ")
+    document = store.document("qd-37-tw-2021")
+    assert document is not None
+    assert document.text[found.provision.start : found.provision.end] == found.text
+
+
+def test_who_cites_it_comes_with_the_sentence(store: index.KnowledgeBase) -> None:
+    (found,) = look_up(store, "37-QĐ/TW").found
+    plan = [m for m in found.cited_by if m.by.id == "kh-66-hu-konray-2022"]
+    assert plan
+    assert all("37-QĐ/TW" in m.mention.sentence for m in found.cited_by)
+
+
+def test_a_document_that_is_not_held_says_so_and_lists_who_cites_it(
+    store: index.KnowledgeBase,
+) -> None:
+    answer = look_up(store, "30-QĐ/TW")
+    assert answer.found == ()
+    assert {m.by.id for m in answer.cited_by} == {"qd-22-tw-2021"}
+
+
+def test_a_plenum_is_understood_and_not_guessed(store: index.KnowledgeBase) -> None:
+    answer = look_up(store, "NQTW4 khóa XII")
+    assert answer.citation.text == "Nghị quyết Trung ương 4 khóa XII"
+    assert answer.found == ()
+
+
+def test_a_unit_the_document_does_not_have_is_named(store: index.KnowledgeBase) -> None:
+    (found,) = look_up(store, "Điều 99 Quy định 37-QĐ/TW").found
+    assert found.provision is None
+    assert found.missing_unit == ("Điều 99",)
+
+
+def test_words_that_are_no_citation_are_refused(store: index.KnowledgeBase) -> None:
+    with pytest.raises(UnknownReference, match="37 qđ tw"):
+        look_up(store, "đảng viên uống rượu")
+
+
+def test_two_documents_with_one_number_are_both_shown(tmp_path: Path, write: Writer) -> None:
+    write("a.md", so_ky_hieu="12-NQ/TW", loai="Nghị quyết", ngay="2012-01-16")
+    path = write("b.md", so_ky_hieu="12-NQ/TW", loai="Nghị quyết", ngay="2022-03-16")
+    index.ingest([path.parent], tmp_path / "kb", None)
+    store = index.open_store(tmp_path / "kb", None)
+    assert [f.about.date.year for f in look_up(store, "12-NQ/TW").found if f.about.date] == [
+        2012,
+        2022,
+    ]
+    (found,) = look_up(store, "Nghị quyết số 12-NQ/TW, ngày 16/3/2022").found
+    assert found.about.id == "nq-12-tw-2022"
