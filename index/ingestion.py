@@ -152,8 +152,8 @@ class _Run:
             stat = path.stat()
             if stat.st_size > LARGEST_FILE:
                 raise UnreadableFile(
-                    f"Tệp nặng {stat.st_size // 1_000_000} MB, quá mức {LARGEST_FILE // 1_000_000} MB; "
-                    "hãy tách nhỏ tệp."
+                    f"Tệp nặng {stat.st_size // 1_000_000} MB, quá mức "
+                    f"{LARGEST_FILE // 1_000_000} MB; hãy tách nhỏ tệp."
                 )
             if known and _same_stamp(known, stat.st_size, stat.st_mtime_ns):
                 self._leave(known)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -54,7 +54,7 @@ class LexicalRanking:
         self._searcher = self._index.searcher()
 
     def rank(
-        self, tokens: Sequence[str], count: int, only: dict[str, Sequence[str]] | None = None
+        self, tokens: Sequence[str], count: int, only: Mapping[str, Sequence[str]] | None = None
     ) -> list[tuple[int, float]]:
         """The best passages for a query's tokens as (passage, BM25), best first.
 
@@ -77,7 +77,7 @@ class LexicalRanking:
         )
         return set(self._searcher.fast_field_values("id", [place for _, place in everything.hits]))
 
-    def _query(self, tokens: Sequence[str], only: dict[str, Sequence[str]]) -> Any:
+    def _query(self, tokens: Sequence[str], only: Mapping[str, Sequence[str]]) -> Any:
         query, occur = self._tantivy.Query, self._tantivy.Occur
         words = [
             (occur.Should, query.boost_query(self._term("tokens", token), float(times)))

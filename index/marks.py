@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ingest import SYLLABLE, fold
 
 FAINT = frozenset(
-    "và của các có được là trong cho với về theo từ đến những một khi thì mà ở tại bị do này đó"
-    " nào gì ai như thế phải không hay hoặc số điều khoản điểm quy định".split()
+    (
+        *("và", "của", "các", "có", "được", "là", "trong", "cho", "với", "về", "theo", "từ"),
+        *("đến", "những", "một", "khi", "thì", "mà", "ở", "tại", "bị", "do", "này", "đó"),
+        *("nào", "gì", "ai", "như", "thế", "phải", "không", "hay", "hoặc", "số", "điều"),
+        *("khoản", "điểm", "quy", "định"),
+    )
 )
 """Syllables too common to be worth marking alone; beside a neighbour of the query they are."""
 
@@ -16,13 +21,13 @@ FAINT = frozenset(
 def find_marks(text: str, query: str) -> tuple[tuple[int, int], ...]:
     """Offsets of the runs of `text` that the query matched; folding is the ranking's own.
 
-    Neighbours that are neighbours in the query too are marked together. Where there are none, single
-    syllables are marked, the faint ones left out.
+    Neighbours that are neighbours in the query too are marked together. Where there are none,
+    single syllables are marked, the faint ones left out.
     """
     asked = SYLLABLE.findall(fold(query))
-    pairs = set(zip(asked, asked[1:], strict=False))
+    pairs = set(pairwise(asked))
     found = [(m.group(), m.start(), m.end()) for m in SYLLABLE.finditer(fold(text))]
-    joined = [(left[0], right[0]) in pairs for left, right in zip(found, found[1:], strict=False)]
+    joined = [(left[0], right[0]) in pairs for left, right in pairwise(found)]
     lonely = set(asked) if not any(joined) else set()
     spans: list[tuple[int, int]] = []
     for n, (syllable, start, end) in enumerate(found):

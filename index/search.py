@@ -71,7 +71,7 @@ class KnowledgeBase(Catalogue):
         tokens = tokenize(query)
         if not tokens:
             return Scores({}, {}, {})
-        lexical = dict(self._lexical.rank(tokens, count, facets))
+        lexical = dict(self._lexical.rank(tokens, count, facets or {}))
         dense = self._dense_scores(query, facets or {}, lexical, count)
         return Scores(lexical, dense, fuse(lexical, dense))
 

@@ -148,7 +148,8 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as failure:
         raise StoreError(
-            f"Không tạo được thư mục kho «{folder}» ({failure.strerror}); hãy chọn nơi khác bằng --kb."
+            f"Không tạo được thư mục kho «{folder}» ({failure.strerror}); "
+            "hãy chọn nơi khác bằng --kb."
         ) from failure
 
 
@@ -172,7 +173,8 @@ def _connect(path: Path) -> sqlite3.Connection:
             connection.execute(f"PRAGMA {pragma}")
     except sqlite3.DatabaseError as failure:
         raise StoreError(
-            f"Tệp «{path}» không đọc được ({failure}); hãy xóa thư mục kho rồi chạy lại viendan ingest."
+            f"Tệp «{path}» không đọc được ({failure}); "
+            "hãy xóa thư mục kho rồi chạy lại viendan ingest."
         ) from failure
     return connection
 

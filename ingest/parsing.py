@@ -35,4 +35,6 @@ def understand(reading: Reading) -> Document:
 
 
 def _is_own_number(citation: Citation, about: Metadata) -> bool:
-    return citation.start < MASTHEAD and bool(about.number) and key_of(citation.symbol) == key_of(about.number)
+    if citation.start >= MASTHEAD or not about.number:
+        return False
+    return key_of(citation.symbol) == key_of(about.number)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from .enumerators import RANKS, Kind, Marker
-from .sequences import Counting, counting_run
+from .sequences import LOST_CHAPTER, Counting, counting_run
 
 CLOSING = re.compile(
     r"^[ \t]{0,80}(?:Nơi nhận ?:|(?:TM|KT|TL|TUQ)\. ?(?=[^\s\d])|(?:T/M|K/T|T/L) "
@@ -45,7 +45,7 @@ def find_regions(text: str, markers: Sequence[Marker], leap: float) -> list[Regi
     closings = _find_closings(text)
     dieu = _choose_dieu(markers, counting)
     owners = _choose_owners(markers, dieu, closings)
-    heads = sorted([*dieu, *_choose_divisions(markers, counting)], key=lambda marker: marker.start)
+    heads = sorted([*dieu, *_choose_divisions(markers, leap)], key=lambda marker: marker.start)
     starts = {0: None} | dict.fromkeys(_find_restarts(dieu, heads, owners))
     borders: dict[int, Marker | None] = {**starts, **{owner.start: owner for owner in owners}}
     listed = [marker for marker in markers if marker.kind not in RANKS]
@@ -111,8 +111,9 @@ def _choose_dieu(markers: Sequence[Marker], counting: Counting) -> list[Marker]:
     return counting_run([m for m in markers if m.kind is Kind.DIEU], counting)
 
 
-def _choose_divisions(markers: Sequence[Marker], counting: Counting) -> list[Marker]:
+def _choose_divisions(markers: Sequence[Marker], leap: float) -> list[Marker]:
     """Phần, Chương, Mục, Tiểu mục whose numbers count up, each kind by itself."""
+    counting = Counting(restarts=True, leap=leap, lost_start=LOST_CHAPTER)
     kinds = (Kind.PHAN, Kind.CHUONG, Kind.MUC, Kind.TIEU_MUC)
     runs = (counting_run([m for m in markers if m.kind is kind], counting) for kind in kinds)
     return [marker for run in runs for marker in run]

@@ -13,6 +13,8 @@ MISSING_LETTER = 0.5
 """Official texts do skip đ or e."""
 LOST_START = 0.95
 """Price of a run that does not begin at 1: part of a law, or a first number that was not read."""
+LOST_CHAPTER = 0.3
+"""The same for Phần, Chương, Mục, which hardly ever stand on a line of their own as references."""
 RESTART = 0.5
 """Price of beginning again at 1, as an attached document does."""
 LEAP = 1.5
@@ -30,6 +32,7 @@ class Counting:
     """Begin anywhere, and again at 1, as điều and chapters do."""
     leap: float | None = None
     """Price of leaping forward from any number; None where a leap is never right."""
+    lost_start: float = LOST_START
 
 
 STRICT = Counting()
@@ -93,7 +96,7 @@ def _best_chain(
     if top and rules.restarts and count == 1 and not marker.suffix:
         options.append(Chain(top.score + marker.weight - RESTART, marker, top))
     if count == 1 or ((count == 2 or rules.restarts or rules.leap is not None) and not top):
-        options.append(Chain(marker.weight - (0 if count == 1 else LOST_START), marker))
+        options.append(Chain(marker.weight - (0 if count == 1 else rules.lost_start), marker))
     return max(options, key=lambda chain: chain.score, default=None)
 
 

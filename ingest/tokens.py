@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from .folding import fold
@@ -19,8 +20,5 @@ def tokenize(text: str) -> list[str]:
     pairs .944 / .899, the same folded .943 / .893.
     """
     syllables = SYLLABLE.findall(fold(text))
-    pairs = [
-        f"{left}{PAIR_JOINT}{right}"
-        for left, right in zip(syllables, syllables[1:], strict=False)
-    ]
+    pairs = [f"{left}{PAIR_JOINT}{right}" for left, right in itertools.pairwise(syllables)]
     return syllables + pairs

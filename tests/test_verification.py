@@ -29,9 +29,12 @@ def test_a_sound_store_has_no_faults(kb: Path) -> None:
 @pytest.mark.parametrize(
     ("order", "said"),
     [
-        ("UPDATE documents SET text = 'x' || text WHERE id = 'qd-37-tw-2021'", "không khớp lời văn"),
+        (
+            "UPDATE documents SET text = 'x' || text WHERE id = 'qd-37-tw-2021'",
+            "không khớp lời văn",
+        ),
         ("UPDATE citations SET start = start + 1 WHERE ordinal = 0", "không còn đúng chỗ"),
-        ("UPDATE provisions SET \"end\" = 9999999 WHERE ordinal = 0", "nằm ngoài văn bản"),
+        ('UPDATE provisions SET "end" = 9999999 WHERE ordinal = 0', "nằm ngoài văn bản"),
         ("DELETE FROM passages WHERE id = 1", "thừa 1 đoạn"),
         ("UPDATE meta SET value = '999' WHERE key = 'revision'", "chậm hơn kho"),
     ],

@@ -125,6 +125,30 @@ def test_filters_live_in_the_address_and_go_while_the_query_stays(open_page: Ope
     assert "Quy định" in "".join(re.findall(r'class="ten"><a[^>]*>([^<]+)', markup_of(at)))
 
 
+def test_more_results_can_be_asked_for(open_page: Open) -> None:
+    at = open_page("views/tra_cuu.py", q="cán bộ, đảng viên")
+    assert words_of(at).count("30 đoạn trong") == 1
+    next(b for b in at.button if b.label == "Xem thêm kết quả").click().run()
+    found = re.search(r"(\d+) đoạn trong", words_of(at))
+    assert found and 30 < int(found[1]) <= 60
+
+
+def test_a_citation_typed_as_a_query_leads_to_who_cites_it(open_page: Open) -> None:
+    shown = markup_of(open_page("views/tra_cuu.py", q="điều 9 qđ 37"))
+    assert f'href="{citation_link("điều 9 qđ 37")}"' in shown
+
+
+@pytest.mark.parametrize("page", ["vien_dan", "van_ban", "kho", "tra_cuu"])
+def test_a_page_opens_without_loading_the_model(
+    open_page: Open, page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.encoder.SentenceEncoder._load", lambda encoder: 1 / 0)
+    monkeypatch.setenv("VIENDAN_MODEL", "mo-hinh/khong-co")
+    at = AppTest.from_file(str(ROOT / f"views/{page}.py"), default_timeout=30)
+    at.query_params["vb"], at.query_params["vd"] = "qd-37-tw-2021", "37-QĐ/TW"
+    assert "Quy định 37-QĐ/TW" in words_of(at.run()) or page == "tra_cuu"
+
+
 def test_a_query_that_is_markup_is_words(open_page: Open) -> None:
     at = open_page("views/tra_cuu.py", q="<img src=//x onerror=alert(1)>")
     assert "<img" not in markup_of(at)

@@ -7,7 +7,8 @@ import streamlit as st
 from index import Filters, KnowledgeBase, Results, group_by_document, name_of
 from ingest import ViendanError
 from views.cards import card, notice
-from views.markup import Markup, element, join
+from views.links import citation_link
+from views.markup import Markup, anchor, element, join
 from views.store import open_page, show, warm_up
 
 EXAMPLES = (
@@ -87,23 +88,35 @@ def guide() -> None:
 
 
 def explain(kb: KnowledgeBase, results: Results) -> list[Markup]:
-    """What was understood, and what a person should know about the ranking."""
+    """What was understood of a query: a citation, another name, a document that is not held."""
     understood = results.understood
-    said = []
+    reference = understood.reference
     names = "; ".join(name_of(about) for id in understood.named if (about := kb.about(id)))
-    if understood.cited and understood.reference:
-        unit = " › ".join(understood.reference.unit)
+    said = []
+    if understood.cited and reference:
+        unit = " › ".join(reference.unit)
         place = f"{unit}, {names}" if unit else names
-        said.append(notice(join(["Hiểu là viện dẫn: ", element("strong", place)])))
-        if unit and not any(kb.find_unit(id, understood.reference.unit) for id in understood.cited):
+        said.append(
+            notice(join(["Hiểu là viện dẫn: ", element("strong", place), _citing(results)]))
+        )
+        if unit and not any(kb.find_unit(id, reference.unit) for id in understood.cited):
             said.append(notice(f"Bản trong kho không có {unit}.", "canh-bao"))
     elif names:
         said.append(notice(join(["Hiểu là tên gọi của: ", element("strong", names)])))
     if understood.not_held:
         missing = element("strong", understood.not_held)
         near = ". Dưới đây là những đoạn gần nhất." if results.hits else "."
-        said.append(notice(join(["Không có trong kho: ", missing, near]), "canh-bao"))
+        said.append(
+            notice(join(["Không có trong kho: ", missing, near, _citing(results)]), "canh-bao")
+        )
     return said
+
+
+def _citing(results: Results) -> Markup:
+    """A link from a citation in the query to the page that says who cites it."""
+    reference = results.understood.reference
+    words = results.query[reference.full_start : reference.full_end] if reference else ""
+    return join([" ", anchor(citation_link(words or results.query), "Xem ai viện dẫn")])
 
 
 def answer(kb: KnowledgeBase, query: str, filters: Filters) -> None:
