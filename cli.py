@@ -290,9 +290,8 @@ def _print_mentions(mentions: tuple[MentionOf, ...]) -> None:
         else "Chưa có văn bản nào trong kho viện dẫn."
     )
     for m in mentions:
-        out.print(
-            f"  {index.name_of(m.by)} › {m.mention.address}: {' '.join(m.mention.sentence.split())}"
-        )
+        place = " › ".join([index.name_of(m.by), *index.cited_units(m.mention.path)])
+        out.print(f"  {place}: {' '.join(m.mention.sentence.split())}")
 
 
 def _fields(about: Metadata) -> dict[str, str]:

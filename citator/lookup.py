@@ -57,11 +57,22 @@ def look_up(catalogue: Catalogue, words: str) -> LookUp:
     if citation is None:
         citation = Citation(text=words.strip(), start=0, end=len(words.strip()))
     found = tuple(_found(catalogue, citation, about) for about in abouts)
-    return LookUp(citation, found, mentions_of(catalogue, citation.symbol))
+    return LookUp(citation, found, _mentions(catalogue, citation.symbol))
 
 
-def mentions_of(catalogue: Catalogue, symbol: str) -> tuple[MentionOf, ...]:
-    """Every sentence in the store that cites a số ký hiệu, oldest document first."""
+def cited_by(catalogue: Catalogue, about: Metadata) -> tuple[MentionOf, ...]:
+    """Every sentence in the store that cites a document, oldest citing document first.
+
+    A mention of its number with another date means another document and is left out.
+    """
+    return tuple(
+        m
+        for m in _mentions(catalogue, about.number)
+        if not (m.mention.citation.date and about.date) or m.mention.citation.date == about.date
+    )
+
+
+def _mentions(catalogue: Catalogue, symbol: str) -> tuple[MentionOf, ...]:
     if not symbol:
         return ()
     return tuple(
@@ -83,10 +94,5 @@ def _found(catalogue: Catalogue, citation: Citation, about: Metadata) -> Found:
     address = catalogue.find_unit(about.id, citation.unit) if citation.unit else None
     unit = next((p for p in document.provisions if p.address == address), None)
     shown = document.text[unit.start : unit.end] if unit else document.text[:SHOWN_OF_DOCUMENT]
-    cited_by = tuple(
-        m
-        for m in mentions_of(catalogue, about.number)
-        if not (m.mention.citation.date and about.date) or m.mention.citation.date == about.date
-    )
     missing = citation.unit if citation.unit and unit is None else ()
-    return Found(about, unit, shown, missing, cited_by)
+    return Found(about, unit, shown, missing, cited_by(catalogue, about))

@@ -8,7 +8,7 @@ from .evaluation import DenseUse, Evaluation, Figure, evaluate
 from .ingestion import Report, ingest
 from .knowledge_base import open_kb, open_store
 from .marks import find_marks
-from .passages import Passage, name_of, split
+from .passages import Passage, cited_units, name_of, split
 from .records import results_record
 from .results import DocumentHits, Filters, Hit, Results, Understanding, group_by_document
 from .search import KnowledgeBase
@@ -36,6 +36,7 @@ __all__ = [
     "Settings",
     "Status",
     "Understanding",
+    "cited_units",
     "current_revision",
     "evaluate",
     "find_marks",

@@ -121,9 +121,10 @@ class Catalogue:
         """Every citation in the store with this số ký hiệu, with its sentence, oldest first."""
         rows = self.truth.all(
             "SELECT c.*, substr(d.text, c.sentence_start + 1, c.sentence_end - c.sentence_start)"
-            " AS sentence, (SELECT p.address FROM provisions p WHERE p.document = c.document"
-            ' AND p.start <= c.start AND p."end" >= c."end" ORDER BY p.ordinal DESC LIMIT 1)'
-            " AS address FROM citations c JOIN documents d ON d.id = c.document"
+            " AS sentence, u.address, u.path FROM citations c JOIN documents d ON d.id = c.document"
+            " LEFT JOIN provisions u ON u.document = c.document AND u.ordinal ="
+            " (SELECT max(p.ordinal) FROM provisions p WHERE p.document = c.document"
+            ' AND p.start <= c.start AND p."end" >= c."end")'
             " WHERE c.symbol_key = ? ORDER BY d.date, c.document, c.ordinal",
             key_of(symbol),
         )
@@ -134,6 +135,7 @@ class Catalogue:
                 sentence=row["sentence"],
                 sentence_start=row["sentence_start"],
                 address=row["address"] or "",
+                path=tuple(json.loads(row["path"] or "[]")),
             )
             for row in rows
         ]

@@ -33,6 +33,8 @@ class Mention:
     sentence_start: int
     address: str = ""
     """The smallest provision of the citing document that holds the citation."""
+    path: tuple[str, ...] = ()
+    """That provision's path."""
 
 
 def put_document(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import threading
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -41,6 +42,7 @@ class SentenceEncoder:
         self._name, self._device = folder_or_name, device
         self.fingerprint = fingerprint
         self._model: Any = None
+        self._loading = threading.Lock()
 
     def encode_queries(self, texts: Sequence[str]) -> np.ndarray:
         return self._encode(texts, "query")
@@ -62,11 +64,12 @@ class SentenceEncoder:
         return vectors.astype("float32", copy=False)
 
     def _load(self) -> Any:
-        if self._model is None:
-            os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
-            os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-            self._model = _sentence_transformer(self._name, self._device)
-        return self._model
+        with self._loading:
+            if self._model is None:
+                os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+                os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+                self._model = _sentence_transformer(self._name, self._device)
+            return self._model
 
 
 def _sentence_transformer(name: str, device: str) -> Any:

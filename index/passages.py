@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest import Document, Metadata, Provision, split_sentences
@@ -172,7 +172,7 @@ def _passage(document: Document, piece: _Piece) -> Passage:
     )
 
 
-def cited_units(path: tuple[str, ...]) -> tuple[str, ...]:
+def cited_units(path: Sequence[str]) -> Sequence[str]:
     """The units a citation names: from the điều down where there is one."""
     for depth, unit in enumerate(path):
         if unit.startswith("Điều"):

@@ -31,5 +31,4 @@ class AddressBook:
         wanted = f"{parent}.{slug_of(name)}" if parent else slug_of(name)
         self._repeats[wanted] += 1
         count = self._repeats[wanted]
-        address = wanted if count == 1 else f"{wanted}~{count}"
-        return address
+        return wanted if count == 1 else f"{wanted}~{count}"

@@ -140,7 +140,7 @@ STOP = rf"{GAP}?[.\-–/)]"  # 1. 1- 1/ 1)
 LISTED = {
     Kind.ROMAN: re.compile(rf"(?P<label>[IVXL]{{1,7}}){STOP}(?!\w\w?[.)\d])"),
     Kind.CAPITAL: re.compile(rf"(?P<label>[A-EGHIKLĐ])(?:\.|{GAP}?[-–/)])(?={GAP})"),
-    Kind.ARABIC: re.compile(rf"(?P<label>\d{{1,3}}){STOP}(?!\d)"),
+    Kind.ARABIC: re.compile(rf"(?P<label>\d{{1,3}}(?:[a-zđ](?=\.))?){STOP}(?!\d)"),
     Kind.DECIMAL_2: re.compile(r"(?P<label>\d{1,3}\.\d{1,2})(?:[.)\-](?!\d)|(?=\s))"),
     Kind.DECIMAL_3: re.compile(r"(?P<label>\d{1,3}(?:\.\d{1,2}){2})(?:[.)\-](?!\d)|(?=\s))"),
     Kind.DECIMAL_4: re.compile(r"(?P<label>\d{1,3}(?:\.\d{1,2}){3})(?:[.)\-](?!\d)|(?=\s))"),
@@ -154,7 +154,7 @@ LISTED = {
     Kind.LA: re.compile(r"(?P<label>(?:M|m)ột|[A-ZĐ]\w{1,3}) là(?=[,:\s])"),
     Kind.THU: re.compile(rf"Thứ (?P<label>{WORDS})(?: là)?(?=[,:.\s])"),
 }
-FOOTNOTED = re.compile(rf"(?P<label>\d{{1,3}})\.\d{{1,3}}(?={GAP})")
+FOOTNOTED = re.compile(rf"(?P<label>\d{{1,3}}[a-zđ]?)\.\d{{1,3}}(?={GAP})")
 """`3.2 Pháp lệnh` in a consolidated text: khoản 3, footnote 2."""
 
 NAMED_INITIALS = frozenset("ĐÐðđCPMTQNKDHB")

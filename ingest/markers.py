@@ -16,7 +16,7 @@ from .enumerators import (
     Kind,
     Marker,
 )
-from .numerals import letter_value, ordinal_value, roman_value, word_value
+from .numerals import POINT_LETTERS, letter_value, ordinal_value, roman_value, word_value
 from .quotations import Quotations
 
 LINE = re.compile(r"[^\n]+")
@@ -25,8 +25,9 @@ LEAD = re.compile(r"[\s\ufeff#*>]{0,80}")
 CONTENTS_LINE = re.compile(rf"(?:\.{{4,}}|…{{2,}}|\t){GAP}*\d{{1,4}}{GAP}*$")
 """`Điều 5. Nguyên tắc ........ 12`: a line of a table of contents."""
 WAITING = re.compile(
-    r"(?:^|[\s(])(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Cc]hương|[Pp]hần|[Pp]hụ lục|(?<!thiểu )số|[Cc]ác|và|hoặc"
-    r"|đến|[Tt]ừ|[Tt]ại|của|[Tt]heo|ngày|tháng|(?<!hằng )(?<!hàng )năm|với|là|cùng|trong|về|bởi|thuộc)$"
+    r"(?:^|[\s(])(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Cc]hương|[Pp]hần|[Pp]hụ lục|(?<!thiểu )số"
+    r"|ngày|tháng|(?<!hằng )(?<!hàng )năm|[Cc]ác|và|hoặc|đến|[Tt]ừ|[Tt]ại|của|[Tt]heo|với|là|cùng"
+    r"|trong|về|bởi|thuộc)$"
 )
 """A line that ends so is waiting for what follows, so a number after it is no heading."""
 REFERRED = re.compile(
@@ -46,6 +47,7 @@ LEAST_WEIGHT = 0.1  # of a điều, which its place in the sequence may still co
 GLUED = re.compile(rf"(?<=\w){GAP}{{1,2}}(?P<item>1\.){GAP}(?=[^\W\d_])")
 """`Điều 27. Trách nhiệm của Nhà nước 1. Có chính sách`."""
 UNIT_WORD = re.compile(r"(?:iều|hoản|iểm|mục|hương|hần)$")
+"""The end of Điều, khoản, điểm, mục, chương, phần: what follows is the number of a reference."""
 GLUED_WEIGHT = 0.3
 LONGEST_TITLE = 400
 LOOKS_AT = 4_000  # characters at the head of a text that say whether it is a consolidated one
@@ -109,9 +111,9 @@ def _markers_at(
     listed = list(_listed(text, at, line_end, weight))
     footnoted = FOOTNOTED.match(text, at) if consolidated else None
     if footnoted:
-        number = (int(footnoted["label"]),)
-        end = footnoted.end()
-        listed.append(Marker(Kind.ARABIC, number, footnoted["label"], at, end, weight * 0.6))
+        label, end = footnoted["label"], footnoted.end()
+        number, suffix = _number_of(Kind.ARABIC, label)
+        listed.append(Marker(Kind.ARABIC, number, label, at, end, weight * 0.6, suffix))
     if listed and (before.blank or not before.waits):
         yield from listed
 
@@ -133,9 +135,11 @@ def _named(
     if weight < (LEAST_WEIGHT if kind is Kind.DIEU else 0.5):
         return None
     label = (match["label"] or "").strip()
+    if word_value(label.lower().removeprefix("thứ ")):
+        label = label.lower()  # "PHẦN THỨ HAI" is shown as "Phần thứ hai"
     if kind is Kind.DIEU and "." in label:
         return Marker(Kind.CODIFIED, (1,), label, match.start(), end, weight)
-    digits = label.rstrip("abcdeghiklmnopqrstuvxyđ") if kind is Kind.DIEU else label
+    digits = label.rstrip(POINT_LETTERS) if kind is Kind.DIEU else label
     number = (_count(digits),)
     return Marker(kind, number, label, match.start(), end, weight, label[len(digits) :])
 
@@ -208,7 +212,8 @@ def _weigh_words(kind: Kind, first: str) -> float:
 def _number_of(kind: Kind, label: str) -> tuple[tuple[int, ...], str]:
     """What a label counts; (0,) when it counts nothing."""
     if label[0].isdecimal():
-        return tuple(int(part) for part in label.split(".")), ""
+        digits = label.rstrip(POINT_LETTERS)
+        return tuple(int(part) for part in digits.split(".")), label[len(digits) :]
     if kind in (Kind.ROMAN, Kind.LOWER_ROMAN, Kind.BRACKETED_ROMAN):
         return (roman_value(label),), ""
     if kind in (Kind.LA, Kind.THU):

@@ -21,7 +21,7 @@ NUMBER_WORDS = (
 
 
 def roman_value(numeral: str) -> int:
-    """Value of `XIV`, and of runs like `iiiii` that are counted, not Roman; 0 when it is neither."""
+    """Value of `XIV`, or the length of a run like `iiiii`; 0 when it is neither."""
     letters = numeral.upper()
     if not letters or not set(letters) <= ROMAN_VALUES.keys():
         return 0

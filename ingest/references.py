@@ -62,13 +62,26 @@ _PATTERNS = (_TYPE_FIRST, _NUMBER_FIRST, _OF_ASSEMBLY, _ALONE)
 _UNITS = (
     *("%", "năm", "tháng", "ngày", "tuần", "giờ", "phút", "lần", "đợt", "người", "tuổi", "buổi"),
     *("triệu", "tỷ", "tỉ", "nghìn", "ngàn", "đồng", "mức", "điều", "khoản", "điểm", "bước", "cấp"),
-    *("kỳ", "vụ", "cuộc", "con", "cái", "bài", "câu", "mét", "km", "kg", "ha", "m2", "phần"),
+    *("kỳ", "vụ", "cuộc", "bài", "câu", "mét", "km", "kg", "ha", "m2", "phần"),
 )
 # … and after a small number also these: "quy định 3 hình thức kỷ luật"
 _THINGS = (
     *("hình thức", "trường hợp", "nội dung", "nhiệm vụ", "nguyên tắc", "tiêu chí", "tiêu chuẩn"),
     *("yêu cầu", "hành vi", "giải pháp", "chức danh", "loại", "nhóm", "đảng viên", "cán bộ"),
-    *("đồng chí", "chi bộ", "bộ", "xã", "tỉnh", "huyện", "chương", "mục", "vấn đề", "thành viên"),
+    *(
+        "con",
+        "cái",
+        "đồng chí",
+        "chi bộ",
+        "bộ",
+        "xã",
+        "tỉnh",
+        "huyện",
+        "chương",
+        "mục",
+        "vấn đề",
+        "thành viên",
+    ),
 )
 _SMALL_NUMBER = 20
 _UNIT_NEXT = re.compile(rf"\s{{0,3}}(?:{_one_of(map(fold, _UNITS))})(?!\w)")

@@ -1,11 +1,11 @@
-"""The parts of a text that are numbered each on their own: a document, its annexes, what it adopts."""
+"""The parts of a text that are numbered on their own: a document, its annexes, what it adopts."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .enumerators import RANKS, Kind, Marker
@@ -13,12 +13,13 @@ from .sequences import LOST_CHAPTER, Counting, counting_run
 
 CLOSING = re.compile(
     r"^[ \t]{0,80}(?:Nơi nhận ?:|(?:TM|KT|TL|TUQ)\. ?(?=[^\s\d])|(?:T/M|K/T|T/L) "
-    r"|(?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị quyết) này (?:đã )?được (?:Quốc hội|Ủy ban Thường vụ)"
+    r"|(?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị quyết) này"
+    r" (?:đã )?được (?:Quốc hội|Ủy ban Thường vụ)"
     r"|(?P<office>(?:PHÓ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|(?:TỔNG )?BÍ THƯ|CHÁNH ÁN|GIÁM ĐỐC))"
     r"(?P<rest>[^\n]{0,40})$)",
     re.MULTILINE,
 )
-"""`Nơi nhận:`, `TM. CHÍNH PHỦ`, `T/M BỘ CHÍNH TRỊ`, `CHỦ TỊCH QUỐC HỘI`: where the units are over."""
+"""`Nơi nhận:`, `TM. CHÍNH PHỦ`, `T/M BỘ CHÍNH TRỊ`, `CHỦ TỊCH QUỐC HỘI`: no unit goes on below."""
 
 
 LEAST_CODIFIED = 3
@@ -32,8 +33,8 @@ class Region:
     start: int
     end: int
     owner: Marker | None
-    heads: tuple[Marker, ...]
-    markers: tuple[Marker, ...]
+    heads: Sequence[Marker]
+    markers: Sequence[Marker]
 
 
 def find_regions(text: str, markers: Sequence[Marker], leap: float) -> list[Region]:
@@ -50,35 +51,21 @@ def find_regions(text: str, markers: Sequence[Marker], leap: float) -> list[Regi
     borders: dict[int, Marker | None] = {**starts, **{owner.start: owner for owner in owners}}
     listed = [marker for marker in markers if marker.kind not in RANKS]
     edges = [*sorted(borders), len(text)]
-    return [
-        _make_region(start, end, borders[start], heads, listed, closings)
+    regions = [
+        Region(start, end, borders[start], within(heads, start, end), within(listed, start, end))
         for start, end in pairwise(edges)
     ]
+    return [_without_signatures(region, closings) for region in regions]
 
 
-def _make_region(
-    start: int,
-    end: int,
-    owner: Marker | None,
-    heads: Sequence[Marker],
-    listed: Sequence[Marker],
-    closings: Sequence[int],
-) -> Region:
-    own_heads, own_listed = within(heads, start, end), within(listed, start, end)
-    if owner is None or owner.kind is not Kind.PHU_LUC:
-        end = _clip(end, own_heads, own_listed, closings)
-    return Region(start, end, owner, tuple(own_heads), tuple(within(own_listed, start, end)))
-
-
-def _clip(
-    end: int, heads: Sequence[Marker], listed: Sequence[Marker], closings: Sequence[int]
-) -> int:
-    """Where the signatures below the last unit begin."""
-    last = heads[-1] if heads else _last_of_outermost(listed)
-    if last is None:
-        return end
+def _without_signatures(region: Region, closings: Sequence[int]) -> Region:
+    """The region up to the first closing below its last unit; an annex keeps its forms whole."""
+    last = region.heads[-1] if region.heads else _last_of_outermost(region.markers)
+    if last is None or (region.owner and region.owner.kind is Kind.PHU_LUC):
+        return region
     at = bisect_right(closings, last.start)
-    return min(end, closings[at]) if at < len(closings) else end
+    end = min([region.end, *closings[at : at + 1]])
+    return replace(region, end=end, markers=within(region.markers, region.start, end))
 
 
 def _last_of_outermost(listed: Sequence[Marker]) -> Marker | None:

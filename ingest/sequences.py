@@ -9,8 +9,9 @@ from .enumerators import Kind, Marker
 
 MISSING = 1.0
 """Price of a number that is skipped: a gap pays only when at least two more numbers follow it."""
-MISSING_LETTER = 0.5
-"""Official texts do skip đ or e."""
+MISSING_SURELY = 0.5
+"""The same for kinds that are hardly ever mistaken; official texts do skip đ or e."""
+SURE_KINDS = (Kind.LETTER, Kind.PHAN, Kind.CHUONG, Kind.MUC, Kind.TIEU_MUC)
 LOST_START = 0.95
 """Price of a run that does not begin at 1: part of a law, or a first number that was not read."""
 LOST_CHAPTER = 0.3
@@ -106,7 +107,7 @@ def _predecessors(marker: Marker, best: dict[tuple[int, ...], Chain]) -> list[tu
     if marker.suffix:
         steps = [(count, 0.0)]
     else:
-        missing = MISSING_LETTER if marker.kind is Kind.LETTER else MISSING
+        missing = MISSING_SURELY if marker.kind in SURE_KINDS else MISSING
         steps = [(count - gap, missing * min(gap - 1, 1)) for gap in range(1, LARGEST_GAP + 1)]
     found = ((best.get((*prefix, step)), price) for step, price in steps)
     return [(chain, price) for chain, price in found if chain]

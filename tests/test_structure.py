@@ -192,7 +192,7 @@ def test_a_number_out_of_sequence_is_text(stray: str) -> None:
 
 
 def test_points_run_in_vietnamese_order_and_a_wrong_leap_is_text() -> None:
-    letters = "a b c d đ e g h i k l m n o p q r s t u v x y".split()
+    letters = "abcdđeghiklmnopqrstuvxy"
     text = "Điều 1. Tên\n1. Gồm:\n" + "".join(f"{letter}) Mục.\n" for letter in letters)
     text += "2. Khác:\na) Một.\nb) Hai.\nx) Lạc.\n"
     found = [a for a in addresses(text) if "diem" in a]
@@ -283,6 +283,13 @@ def test_a_footnote_number_in_a_consolidated_text_is_no_decimal() -> None:
     }
 
 
+def test_an_inserted_khoan_has_a_letter() -> None:
+    text = "VBHN\nĐiều 1. Tên\n1. Một.\n2. Hai.\n2a.42 Hai a:\na) X;\nb) Y.\n2b. Hai b.\n3. Ba.\n"
+    assert [a for a in addresses(text) if "diem" not in a][2:] == [
+        *(f"dieu-1.khoan-{n}" for n in ("2", "2a", "2b", "3")),
+    ]
+
+
 def test_a_point_may_stand_on_the_line_of_its_khoan() -> None:
     text = "Điều 1. Tên.\n1. Một.\n2. a) Chuyển làng.\nb) Lập xã.\n"
     assert addresses(text)[-2:] == ["dieu-1.khoan-2.diem-a", "dieu-1.khoan-2.diem-b"]
@@ -290,6 +297,39 @@ def test_a_point_may_stand_on_the_line_of_its_khoan() -> None:
 
 def test_part_of_a_law_may_begin_at_any_dieu() -> None:
     assert addresses("Điều 179. Khởi tố\nX.\nĐiều 180. Thay đổi\nY.\n") == ["dieu-179", "dieu-180"]
+
+
+def test_a_digest_keeps_some_units_only_and_sets_its_paragraphs_apart() -> None:
+    text = "\n\n".join(
+        [
+            *("Điều 1. Phạm vi", "2. Áp dụng cả với người đã nghỉ.", "Điều 3. Từ ngữ", "6. Quyền."),
+            *("7. Khái niệm.", "Điều 8. Ủy ban", "1. Nguyên tắc.", "1.3. Hướng dẫn.", "2. Cơ cấu."),
+            *("Điều 15. Biểu quyết", "3.1. Bỏ phiếu kín.", "Điều 29. Thẩm quyền.", "Hết."),
+        ]
+    )
+    assert addresses(text) == [
+        *("dieu-1", "dieu-1.khoan-2", "dieu-3", "dieu-3.khoan-6", "dieu-3.khoan-7"),
+        *("dieu-8", "dieu-8.khoan-1", "dieu-8.khoan-1.diem-1-3", "dieu-8.khoan-2"),
+        *("dieu-15", "dieu-15.diem-3-1", "dieu-29"),
+    ]
+
+
+def test_a_codified_dieu_is_known_by_its_long_number() -> None:
+    numbers = ("19.5.LQ.1", "19.5.NĐ.2.1", "19.5.TT.60.27a")
+    text = "".join(f"Điều {number}. Phạm vi\n1. Một.\n2. Hai.\n" for number in numbers)
+    assert [a for a in addresses(text) if "khoan" not in a] == [
+        *("dieu-19-5-lq-1", "dieu-19-5-nd-2-1", "dieu-19-5-tt-60-27a"),
+    ]
+
+
+def test_items_on_lines_of_their_own_belong_to_the_line_above() -> None:
+    text = "Một là, học.\n\nHai là, làm.\n\nHình thức gồm hai loại:\n\n(1) Họp:\n\n(i) Nói.\n\n"
+    text += "(ii) Nghe.\n\n(2) Viết.\n\nNgười viết: X.\n"
+    assert addresses(text) == [
+        *("mot-la", "hai-la", "hinh-thuc", "hinh-thuc.1", "hinh-thuc.1.i", "hinh-thuc.1.ii"),
+        "hinh-thuc.2",
+    ]
+    assert words_of(text, "hinh-thuc").endswith("(2) Viết.")
 
 
 def test_items_in_brackets_count_only_after_a_colon_and_in_order() -> None:

@@ -9,6 +9,7 @@ from citator import MentionOf
 from index import DocumentHits, Hit, name_of
 from ingest import Edition, Metadata
 
+from .contents import place_of
 from .highlights import Span, cut_out, excerpt_of, marks, paint
 from .links import reader_link
 from .markup import Markup, anchor, element, join
@@ -96,10 +97,10 @@ def heading_above(hit: Hit) -> str:
     return next((title for title in reversed(titles) if title.startswith("Điều")), "")
 
 
-def mention_row(mention: MentionOf, place: str) -> Markup:
+def mention_row(mention: MentionOf) -> Markup:
     """A sentence that cites, the citation marked in it, and a link to its place."""
     m = mention.mention
-    link = anchor(reader_link(mention.by.id, m.address), place or "Phần mở đầu văn bản")
+    link = anchor(reader_link(mention.by.id, m.address), place_of(m.path) or "Phần mở đầu văn bản")
     cited = Span(m.citation.full_start - m.sentence_start, m.citation.full_end - m.sentence_start)
     places = [(cited.start, cited.end)]
     start, end = excerpt_of(m.sentence, places, width=LONGEST_SENTENCE)
@@ -145,4 +146,5 @@ def _chip(reason: str) -> Markup:
 
 
 def _lines_of(words: str) -> Markup:
-    return element("div", *(element("p", line) for line in words.splitlines() if line.strip()))
+    """Each of several sources, which a file's reader joins with a semicolon, on its own line."""
+    return element("div", *(element("p", line) for line in words.split("; ")))

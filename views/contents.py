@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from index import cited_units
 from ingest import Document, Provision
 
 from .leaves import is_division, is_large
@@ -30,8 +31,7 @@ def name_of_unit(unit: Provision) -> str:
 
 def place_of(path: Sequence[str]) -> str:
     """A provision's place in words, from the điều down: `Điều 8 › khoản 2`."""
-    from_dieu = next((n for n, name in enumerate(path) if name.startswith("Điều")), 0)
-    return " › ".join(path[from_dieu:])
+    return " › ".join(cited_units(path))
 
 
 def _listed(units: Sequence[Provision]) -> list[Provision]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from citator import MentionOf, mentions_of
+from citator import cited_by
 from index import KnowledgeBase, find_marks, name_of
 from ingest import Document, Metadata, Provision, fold
 from views.cards import attributes, headline, notice
@@ -52,15 +52,15 @@ def show_document(kb: KnowledgeBase, document: Document) -> None:
     show(element("section", headline(document.about, "h1"), look="the"))
     if address and asked is None:
         show(notice(f"Văn bản này không có đơn vị «{address}»; dưới đây là văn bản.", "canh-bao"))
-    cited_by = citing(kb, document.about)
-    names = ["Nội dung", "Thuộc tính", f"Được viện dẫn ({len(cited_by)})"]
+    mentions = cited_by(kb, document.about)
+    names = ["Nội dung", "Thuộc tính", f"Được viện dẫn ({len(mentions)})"]
     text, facts, citing_it, cited = st.tabs([*names, f"Viện dẫn ({len(document.citations)})"])
     with text:
         show_text(kb, document, asked, leaves, leaf)
     with facts:
         show(attributes(document.about))
     with citing_it:
-        show(citing_cards(kb, cited_by))
+        show(citing_cards(mentions))
     with cited:
         show(cited_list(kb, document))
 
@@ -137,15 +137,6 @@ def asked_leaf(count: int) -> int:
     """The number of the leaf in the address, within what there is."""
     typed = st.query_params.get("trang", "1")
     return min(max(int(typed), 1), count) if typed.isascii() and typed.isdigit() else 1
-
-
-def citing(kb: KnowledgeBase, about: Metadata) -> tuple[MentionOf, ...]:
-    """Who cites this document; mentions with another date mean another document."""
-    return tuple(
-        m
-        for m in mentions_of(kb, about.number)
-        if not (m.mention.citation.date and about.date) or m.mention.citation.date == about.date
-    )
 
 
 def _has_words(about: Metadata, wanted: list[str]) -> bool:

@@ -75,7 +75,7 @@ def show_not_held(kb: KnowledgeBase, looked_up: LookUp) -> None:
     show(notice(join(["Không có trong kho: ", element("strong", asked), "."]), "canh-bao"))
     if looked_up.cited_by:
         show(element("h2", f"Được viện dẫn {count_of(looked_up.cited_by)}"))
-    show(citing_cards(kb, looked_up.cited_by))
+    show(citing_cards(looked_up.cited_by))
 
 
 def show_found(kb: KnowledgeBase, found: Found) -> None:
@@ -87,7 +87,7 @@ def show_found(kb: KnowledgeBase, found: Found) -> None:
         show(notice(f"{words} Dưới đây là phần đầu văn bản.", "canh-bao"))
     show(provision_of(kb, found))
     cited_by = f"Được viện dẫn {count_of(found.cited_by)}" if found.cited_by else "Được viện dẫn"
-    show(element("h2", cited_by), citing_cards(kb, found.cited_by))
+    show(element("h2", cited_by), citing_cards(found.cited_by))
 
 
 def provision_of(kb: KnowledgeBase, found: Found) -> Markup:
