@@ -1,6 +1,6 @@
 """A file becomes a Document: read, segment, find citations, tokenize."""
 
-from .citations import find_citations
+from .citations import find_citations, key_of, read_reference
 from .document import Citation, Document, Edition, Metadata, Provision, Reading, Removed
 from .errors import (
     BusyStore,
@@ -18,10 +18,8 @@ from .folding import fold
 from .parsing import READING_VERSION, parse, understand
 from .readers import read
 from .records import citation_record, document_record, metadata_record, provision_record
-from .references import read_reference
 from .sentences import segment_words, sentence_at, split_sentences
 from .structure import segment
-from .symbols import key_of
 from .tokens import SYLLABLE, tokenize
 
 __all__ = [

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .citations import find_citations
+from .citations import find_citations, key_of
 from .document import Citation, Document, Metadata, Reading
 from .readers import read
 from .structure import segment
-from .symbols import key_of
 
 READING_VERSION = 1
 """Raise it when the same file would be understood differently: stores then read it again."""

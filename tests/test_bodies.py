@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.bodies import match_body
+from ingest.citations.bodies import match_body
 from ingest.folding import fold
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from ingest.dates import match_date, read_date
+from ingest.citations.dates import match_date, read_date
 from ingest.folding import fold
 
 

@@ -77,9 +77,7 @@ FLOORS = json.loads((ROOT / "tests" / "quality.json").read_text(encoding="utf-8"
 @needs_shared
 @pytest.mark.parametrize("name", FLOORS)
 def test_quality_does_not_fall_below_its_floor(name: str, tmp_path: Path) -> None:
-    result = index.evaluate(
-        SHARED / "retrieval" / name, tmp_path / "kb", None, index.DenseUse.OFF
-    )
+    result = index.evaluate(SHARED / "retrieval" / name, tmp_path / "kb", None, index.DenseUse.OFF)
     assert result.setting["documents"] == FLOORS[name]["documents"]
     for measure, floor in FLOORS[name]["words only"].items():
         assert result.figures[measure].value >= floor, measure

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ingest.document import Edition, Metadata
 from ingest.errors import UnreadableFile
-from ingest.front_matter import KEYS, read_front_matter, split_front_matter
+from ingest.readers.front_matter import KEYS, read_front_matter, split_front_matter
 
 WHOLE = """id: qd-37-tw-2021
 so_ky_hieu: 37-QĐ/TW

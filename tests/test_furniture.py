@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.document import Removed
-from ingest.furniture import strip_furniture
+from ingest.readers.furniture import strip_furniture
 
 
 def gazette(page: int) -> str:

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.document import Edition, Metadata
-from ingest.identity import make_id, slug
-from ingest.letterhead import find_issuer, name_issuer
-from ingest.masthead import find_head, read_masthead
-from ingest.sentence_case import sentence_case
-from ingest.signature import find_signer
+from ingest.readers.capitals import sentence_case
+from ingest.readers.identity import make_id, slug
+from ingest.readers.letterhead import find_issuer, name_issuer
+from ingest.readers.masthead import find_head, read_masthead
+from ingest.readers.signature import find_signer
 
 PARTY = """BAN CHẤP HÀNH TRUNG ƯƠNG
 *

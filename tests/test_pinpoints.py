@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.citations.pinpoints import pinpoint_after, pinpoint_before
 from ingest.folding import fold
-from ingest.pinpoints import pinpoint_after, pinpoint_before
 
 
 @pytest.mark.parametrize(

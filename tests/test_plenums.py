@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.citations.plenums import find_plenum
 from ingest.folding import fold
-from ingest.plenums import find_plenum
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from datetime import date
 
 import pytest
 
+from ingest.citations.references import read_reference
+from ingest.citations.symbols import TYPES, key_of
 from ingest.folding import fold
-from ingest.references import read_reference
-from ingest.symbols import TYPES, key_of
 
 PARTY_BODIES = ("TW", "TU", "HU", "ĐU", "UBKTTW", "VPTW", "BTCTW", "BTGHU")
 STATE_BODIES = ("CP", "TTg", "BTC", "BNV", "UBND", "HĐND", "BGTVT", "BTNMT")

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.document import Provision
-from ingest.structure import segment
+from ingest.structure.provisions import segment
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
 SEED = SHARED / "seed" / "ke-hoach-66-kh-hu.txt"

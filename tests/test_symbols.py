@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.symbols import canonical, key_of, types_of
+from ingest.citations.symbols import canonical, key_of, types_of
 
 
 @pytest.mark.parametrize(

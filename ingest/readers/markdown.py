@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from ..document import Reading
-from ..front_matter import read_front_matter, split_front_matter
-from ..masthead import read_masthead
+from .front_matter import read_front_matter, split_front_matter
 from .letters import decode, normalise
+from .masthead import read_masthead
 
 HEADING = re.compile(r"^ {0,3}#{1,6}(?: +|$)", re.M)  # ## Điều 5. Trách nhiệm
 BOLD_STARS = re.compile(r"\*\*(?P<words>[^*\n]+)\*\*")  # **Điều 5.**

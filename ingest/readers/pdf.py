@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from ..document import Reading
 from ..errors import UnreadableFile
-from ..furniture import strip_furniture
-from ..masthead import read_masthead
+from .furniture import strip_furniture
 from .letters import normalise
+from .masthead import read_masthead
 from .paragraphs import FOOTNOTE_RULE, join_pages
 
 if TYPE_CHECKING:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..document import Reading
-from ..masthead import read_masthead
 from .letters import decode, normalise
+from .masthead import read_masthead
 
 
 def read_plain(data: bytes, name: str) -> Reading:

@@ -8,8 +8,8 @@ from typing import Any
 
 from ..document import Reading, Removed
 from ..errors import UnreadableFile
-from ..masthead import read_masthead
 from .letters import BYTE_ORDER_MARKS, decode, normalise
+from .masthead import read_masthead
 
 FRAME = "khung trang web"
 

@@ -10,8 +10,8 @@ from zipfile import BadZipFile, ZipFile
 
 from ..document import Reading
 from ..errors import UnreadableFile
-from ..masthead import read_masthead
 from .letters import normalise
+from .masthead import read_masthead
 from .numbering import Numbering
 
 MAIN_PART = "word/document.xml"

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date as Date
 
-from .document import Edition, Metadata
+from ..document import Edition, Metadata
+from .capitals import sentence_case
 from .identity import make_id
 from .letterhead import find_issuer, issuer_of_symbol, name_issuer
-from .sentence_case import sentence_case
 from .signature import find_signer
 
 HEAD_LINES = 60  # a masthead after a gazette's contents stays well below

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from itertools import islice, takewhile
 
-from .document import Removed
+from ..document import Removed
 
 HEADER, FOOTER, NUMBER, STAMP = "đầu trang", "chân trang", "số trang", "dấu chữ ký số"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..document import Provision
 from .addresses import AddressBook
-from .document import Provision
 from .enumerators import Kind, Marker
 from .headings import find_heading
 

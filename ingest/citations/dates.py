@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date as Date
 
-from .folding import fold
+from ..folding import fold
 
 _GAP = r"\s{0,3}"
 # 28/7/2021, 3-11-2021, 3.11.2021

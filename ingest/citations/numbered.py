@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..document import Citation
+from ..folding import fold
 from .bodies import match_body
-from .document import Citation
-from .folding import fold
 from .pinpoints import pinpoint_before
 from .symbols import (
     ASSEMBLY,

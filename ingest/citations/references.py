@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from ..document import Citation
+from ..folding import fold
 from .bodies import match_body
-from .citations import find_citations
 from .dates import match_date
-from .document import Citation
-from .folding import fold
+from .numbered import find_citations
 from .pinpoints import pinpoint_after, pinpoint_before
 from .plenums import Plenum, find_plenum
 from .symbols import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .folding import fold
+from ..folding import fold
 
 _GAP = r"\s{1,3}"
 _DECIMAL = r"\d{1,3}(?:\.\d{1,3}){0,3}"  # 2, 2.2, 1.1.1

@@ -8,8 +8,8 @@ from datetime import date as Date
 from datetime import datetime
 from typing import Any
 
-from .document import Edition, Metadata
-from .errors import UnreadableFile
+from ..document import Edition, Metadata
+from ..errors import UnreadableFile
 from .identity import make_id, slug
 
 FENCE = "---"

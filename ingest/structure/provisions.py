@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .document import Provision
+from ..document import Provision
 from .enumerators import RANKS, Kind, Marker
 from .lists import add_items
 from .markers import find_markers

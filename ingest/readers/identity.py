@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from .document import Metadata
+from ..document import Metadata
 
 LONGEST = 80
 NAMELESS = "van-ban"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from .folding import fold
+from ..folding import fold
 
 LONE_DD = re.compile(r"\b(\d*)[đĐ](\d*)\b")
 """`đ`, `12đ`: the letter as a number, which must not look like d."""

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .folding import fold
+from ..folding import fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,7 @@
+"""References to documents: found in running text, or read as a person types them."""
+
+from .numbered import find_citations
+from .references import read_reference
+from .symbols import key_of
+
+__all__ = ["find_citations", "key_of", "read_reference"]
