@@ -37,6 +37,15 @@ WAITING = re.compile(
     r"(?:^| )(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Cc]hương|[Pp]hần|số|các|và|hoặc|đến|từ|tại|của"
     r"|theo|ngày|tháng|năm|với)$"
 )
+# "dân tộc thiểu số" and "hằng năm" do not wait for "1. Nhà nước", as "mẫu số" does for "01/ĐK"
+COUNT_WORD = re.compile(r"(?:^| )(?:số|ngày|tháng|năm)$")
+NEW_ITEM = re.compile(r"\d{1,3}\. [^\W\d_]")
+ARTICLE_LINE = re.compile(rf"{QUOTE}{DIEU}")
+# A title that ends so goes on below: "… nước Cộng hòa xã hội chủ nghĩa Việt" "Nam"
+UNFINISHED = re.compile(
+    r"(?:,| (?:khi|sau|trước|trong|cho|về|do|là|được|bị|bởi|nước|Việt|Thư ký|Hội đồng|[Ủủ]y|[Ủủ]y ban))$"
+)
+
 ABBREVIATED = re.compile(r"(?:^|[ (])(?:TP|Tp|TX|Tx|TT|GS|PGS|TS|ThS|BS|Nxb|NXB|tr)\.$")
 CLOSING = (".", ";", ":", "!", "?", ".”", ";”", '."', ';"', "./.", ".)")
 
@@ -117,12 +126,14 @@ def _group(lines: list[str], last: str, width: int) -> list[_Paragraph]:
 def _opens(line: str, last: str, width: int) -> bool:
     """Tell whether a line begins a paragraph, from how it begins and how the last one ends."""
     if WAITING.search(last) and not _is_title(line):
-        return False
+        return bool(COUNT_WORD.search(last) and NEW_ITEM.match(line))
     if OPENING.match(line) or LEVEL_LINE.match(line) or LEVEL_LINE.match(last):
         return True
     if last.endswith(CLOSING):
         full = last.endswith(".") or len(last) >= width * SHORT
         return not (ABBREVIATED.search(last) or (full and line[0].islower()))
+    if ARTICLE_LINE.match(last) and line[0].isupper() and not UNFINISHED.search(last):
+        return True  # the title filled its line
     if _is_title(last) and _is_title(line):
         return len(last) < width * SHORT_IN_CAPITALS
     if _is_title(last) or _is_title(line):
