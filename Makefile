@@ -1,7 +1,7 @@
 # make app    install what is needed, ingest corpus/, open the page
 # make test   ruff, mypy, pytest: all that CI runs
 # make lint   ruff and mypy alone
-# make bench  speed and quality measured, results as JSON in bench/results/
+# make bench  speed and memory measured, results as JSON in bench/results/ (PDFS=a folder of PDFs)
 #
 # PyTorch: an ordinary machine gets its CPU build with
 #   make app TORCH_INDEX=https://download.pytorch.org/whl/cpu
@@ -9,6 +9,7 @@
 
 PYTHON ?= python3
 TORCH_INDEX ?=
+PDFS ?=
 VENV := .venv
 BIN := $(VENV)/bin
 PIP_EXTRA := $(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX))
@@ -31,7 +32,7 @@ lint: $(VENV)/installed-dev
 	$(BIN)/mypy
 
 bench: $(VENV)/installed-dev
-	$(BIN)/python -m bench
+	$(BIN)/python -m bench $(if $(PDFS),--pdfs $(PDFS))
 
 # One pip call for everything, torch's range included: that is what makes pip take a CPU build
 # where one is offered.

@@ -191,20 +191,16 @@ def open_app(
     ] = False,
 ) -> NoReturn:
     """Mở trang tra cứu trong trình duyệt."""
-    settings = _settings(kb)
+    folder, address = _settings(kb).kb.resolve(), f"http://127.0.0.1:{port}"
     if as_json:
-        _print_json({"address": f"http://127.0.0.1:{port}", "kb": str(settings.kb)})
-    command = [
-        sys.executable,
-        "-m",
-        "streamlit",
-        "run",
-        str(HERE / "app.py"),
-        "--server.port",
-        str(port),
-    ]
-    environment = {**os.environ, "VIENDAN_KB": str(settings.kb)}
-    raise typer.Exit(subprocess.call(command, cwd=HERE, env=environment))
+        _print_json({"address": address, "kb": str(folder)})
+    else:
+        out.print(f"Trang tra cứu: {address} (dừng bằng Ctrl+C)")
+    streamlit = [sys.executable, "-m", "streamlit", "run", str(HERE / "app.py")]
+    options = {"port": str(port), "headless": str(not _has_desktop()), "showEmailPrompt": "False"}
+    words = [word for name, value in options.items() for word in (f"--server.{name}", value)]
+    environment = {**os.environ, "VIENDAN_KB": str(folder)}
+    raise typer.Exit(subprocess.call([*streamlit, *words], cwd=HERE, env=environment))
 
 
 _STATUS_NAMES = {
@@ -219,6 +215,13 @@ _STATUS_NAMES = {
     "last_run": "lần nạp gần nhất",
     "interrupted": "đang dở",
 }
+
+
+def _has_desktop() -> bool:
+    """Whether a browser can be opened here."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _settings(kb: Path | None) -> index.Settings:

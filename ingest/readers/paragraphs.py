@@ -43,7 +43,8 @@ NEW_ITEM = re.compile(r"\d{1,3}\. [^\W\d_]")
 ARTICLE_LINE = re.compile(rf"{QUOTE}{DIEU}")
 # A title that ends so goes on below: "… nước Cộng hòa xã hội chủ nghĩa Việt" "Nam"
 UNFINISHED = re.compile(
-    r"(?:,| (?:khi|sau|trước|trong|cho|về|do|là|được|bị|bởi|nước|Việt|Thư ký|Hội đồng|[Ủủ]y|[Ủủ]y ban))$"
+    r"(?:,| (?:khi|sau|trước|trong|cho|về|do|là|được|bị|bởi"
+    r"|nước|Việt|Thư ký|Hội đồng|[Ủủ]y|[Ủủ]y ban))$"
 )
 
 ABBREVIATED = re.compile(r"(?:^|[ (])(?:TP|Tp|TX|Tx|TT|GS|PGS|TS|ThS|BS|Nxb|NXB|tr)\.$")
