@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sized
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
@@ -18,8 +18,9 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 import index
-from citator import Found, MentionOf, look_up, look_up_record
-from ingest import Metadata, MissingPart, ViendanError, document_record, parse
+from citator import look_up, look_up_record
+from ingest import MissingPart, ViendanError, document_record, parse
+from views import terminal
 
 HERE = Path(__file__).resolve().parent
 app = typer.Typer(
@@ -51,12 +52,13 @@ def ingest(
     encoder, notice = _encoder(settings)
     with _progress(quiet=as_json) as progress:
         report = index.ingest(paths or [settings.corpus], settings.kb, encoder, progress)
+    report.notice = report.notice or notice
     if as_json:
-        _print_json({**dataclasses.asdict(report), "notice": notice})
+        _print_json(dataclasses.asdict(report))
         return
-    _print_report(report)
-    if notice:
-        err.print(notice)
+    _print_lines(terminal.report_lines(report))
+    if report.notice:
+        err.print(report.notice)
 
 
 @app.command("parse", epilog="Ví dụ: viendan parse nghi-dinh-30.pdf --json")
@@ -69,20 +71,7 @@ def parse_file(
     if as_json:
         _print_json(document_record(document))
         return
-    about = document.about
-    for name, value in _fields(about).items():
-        out.print(f"{name:>18}: {value}")
-    out.print(f"\n{len(document.provisions)} đơn vị cấu trúc")
-    for unit in document.provisions:
-        out.print(
-            f"{'  ' * len(unit.path)}{unit.path[-1]}  {unit.heading}  [{unit.start}:{unit.end}]"
-        )
-    out.print(f"\n{len(document.citations)} viện dẫn")
-    for c in document.citations:
-        units = " › ".join(c.unit)
-        out.print(f"  [{c.start}:{c.end}] {c.text}  {c.symbol} {c.date or 'chưa rõ ngày'} {units}")
-    for piece in document.removed[:20]:
-        out.print(f"  đã bỏ ({piece.reason}, trang {piece.page}): {piece.text[:80]}")
+    _print_lines(terminal.document_lines(document))
 
 
 @app.command(epilog='Ví dụ: viendan search "kê khai tài sản không trung thực" -k 5')
@@ -99,13 +88,7 @@ def search(
         return
     for notice in results.notices:
         err.print(notice)
-    if results.understood.not_held:
-        out.print(f"Không có trong kho: {results.understood.not_held}")
-    if not results.hits:
-        out.print("Kho không có đoạn nào khớp.")
-    for rank, hit in enumerate(results.hits, 1):
-        out.print(f"{rank}. {hit.passage.label}  ({hit.score:.3f}; {'; '.join(hit.why)})")
-        out.print(f"   {' '.join(hit.text.split())[:300]}\n")
+    _print_lines(terminal.results_lines(results))
 
 
 @app.command(epilog='Ví dụ: viendan cite "Điều 9 Quy định 37-QĐ/TW"')
@@ -119,13 +102,7 @@ def cite(
     if as_json:
         _print_json(look_up_record(answer))
         return
-    if not answer.found:
-        out.print(f"Không có trong kho: {answer.citation.text}")
-        _print_mentions(answer.cited_by)
-    if len(answer.found) > 1:
-        out.print(f"{len(answer.found)} khả năng:\n")
-    for found in answer.found:
-        _print_found(found)
+    _print_lines(terminal.look_up_lines(answer))
 
 
 @app.command(epilog="Ví dụ: viendan evaluate bo-cau-hoi --dense off")
@@ -149,10 +126,7 @@ def evaluate(
     if as_json:
         _print_json(dataclasses.asdict(result))
         return
-    out.print("  ".join(f"{k}={v}" for k, v in result.setting.items() if v not in (None, "")))
-    for name, figure in result.figures.items():
-        out.print(f"{name:>12}  {figure.value:.4f}  [{figure.low:.4f}, {figure.high:.4f}]")
-    out.print("  ".join(f"{k}: {v} s" for k, v in result.seconds.items()))
+    _print_lines(terminal.evaluation_lines(result))
 
 
 @app.command(epilog="Ví dụ: viendan status --kb .kb")
@@ -162,11 +136,7 @@ def status(kb: KbOption = None, as_json: JsonOption = False) -> None:
     if as_json:
         _print_json(dataclasses.asdict(state))
         return
-    for name, value in dataclasses.asdict(state).items():
-        if name != "set_aside":
-            out.print(f"{_STATUS_NAMES[name]:>20}: {value}")
-    for file in state.set_aside:
-        out.print(f"để riêng: {file.path}\n    {file.reason}")
+    _print_lines(terminal.status_lines(state))
 
 
 @app.command(epilog="Ví dụ: viendan verify --kb .kb")
@@ -176,9 +146,7 @@ def verify(kb: KbOption = None, as_json: JsonOption = False) -> None:
     if as_json:
         _print_json({"faults": faults})
     else:
-        for fault in faults:
-            out.print(fault)
-        out.print(f"{len(faults)} lỗi." if faults else "Kho nguyên vẹn.")
+        _print_lines(terminal.fault_lines(faults))
     raise typer.Exit(1 if faults else 0)
 
 
@@ -201,20 +169,6 @@ def open_app(
     words = [word for name, value in options.items() for word in (f"--server.{name}", value)]
     environment = {**os.environ, "VIENDAN_KB": str(folder)}
     raise typer.Exit(subprocess.call([*streamlit, *words], cwd=HERE, env=environment))
-
-
-_STATUS_NAMES = {
-    "revision": "bản kho",
-    "documents": "văn bản",
-    "editions": "theo loại bản",
-    "provisions": "đơn vị cấu trúc",
-    "citations": "viện dẫn",
-    "passages": "đoạn",
-    "vectors": "véc-tơ",
-    "model": "mô hình",
-    "last_run": "lần nạp gần nhất",
-    "interrupted": "đang dở",
-}
 
 
 def _has_desktop() -> bool:
@@ -260,58 +214,9 @@ def _print_json(value: object) -> None:
     sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1, default=str) + "\n")
 
 
-def _print_report(report: index.Report) -> None:
-    named: dict[str, Sized] = {
-        "thêm": report.added,
-        "đổi": report.changed,
-        "giữ nguyên": report.unchanged,
-        "gỡ": report.removed,
-        "để riêng": report.set_aside,
-    }
-    out.print(", ".join(f"{len(files)} {name}" for name, files in named.items()))
-    if report.embedded:
-        out.print(f"{report.embedded} véc-tơ mới")
-    for path, reason in report.set_aside:
-        out.print(f"để riêng: {path}\n    {reason}")
-
-
-def _print_found(found: Found) -> None:
-    about = found.about
-    place = " › ".join(found.provision.path) if found.provision else ""
-    out.print(f"{index.name_of(about)}, {_day(about)}, {about.issuer} ({about.edition})")
-    out.print(f"{about.title}")
-    if found.missing_unit:
-        out.print(f"Bản trong kho không có {', '.join(reversed(found.missing_unit))}.")
-    out.print(f"\n{place}\n{found.text}\n" if place else f"\n{found.text}\n")
-    _print_mentions(found.cited_by)
-
-
-def _print_mentions(mentions: tuple[MentionOf, ...]) -> None:
-    out.print(
-        f"Được viện dẫn {len(mentions)} lần:"
-        if mentions
-        else "Chưa có văn bản nào trong kho viện dẫn."
-    )
-    for m in mentions:
-        place = " › ".join([index.name_of(m.by), *index.cited_units(m.mention.path)])
-        out.print(f"  {place}: {' '.join(m.mention.sentence.split())}")
-
-
-def _fields(about: Metadata) -> dict[str, str]:
-    return {
-        "số ký hiệu": about.number,
-        "loại văn bản": about.type,
-        "trích yếu": about.title,
-        "cơ quan ban hành": about.issuer,
-        "người ký": about.signer,
-        "ngày ban hành": _day(about),
-        "loại bản": str(about.edition),
-        "mã": about.id,
-    }
-
-
-def _day(about: Metadata) -> str:
-    return f"{about.date:%d/%m/%Y}" if about.date else "chưa rõ ngày"
+def _print_lines(lines: Iterable[str]) -> None:
+    for line in lines:
+        out.print(line)
 
 
 def run() -> None:

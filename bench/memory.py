@@ -15,7 +15,7 @@ from . import made_up
 
 PASSAGES = 80_000
 PROGRAM = """
-import json, os, resource, sys
+import json, os, sys
 from pathlib import Path
 import streamlit
 import streamlit.web.bootstrap
@@ -31,7 +31,9 @@ steps["store opened"] = resident()
 for query in ("ke khai tai san", "đình chỉ sinh hoạt đảng", "tố cáo"):
     assert store.search(query).hits
 steps["after three searches"] = resident()
-steps["peak"] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000)
+# not ru_maxrss, which a child inherits from the process that started it
+status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
+steps["peak"] = round(int(status["VmHWM"].split()[0]) / 1000)
 print(json.dumps(steps))
 """
 

@@ -5,7 +5,8 @@ from .catalogue import Catalogue, SetAside
 from .documents import Mention
 from .encoder import Encoder, open_encoder
 from .evaluation import DenseUse, Evaluation, Figure, evaluate
-from .ingestion import Report, ingest
+from .ingestion import ingest
+from .intake import Report
 from .knowledge_base import open_kb, open_store
 from .marks import find_marks
 from .passages import Passage, cited_units, name_of, split

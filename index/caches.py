@@ -73,6 +73,8 @@ def embed_missing(truth: Truth, encoder: Encoder, progress: Progress = ignore_pr
         " GROUP BY p.hash ORDER BY size",  # passages of one length waste no padding
         encoder.fingerprint,
     )
+    if not missing:
+        _set_model(truth, encoder)
     for first in range(0, len(missing), EMBEDDED_AT_ONCE):
         progress("Tính véc-tơ", first, len(missing))
         _embed(truth, encoder, missing[first : first + EMBEDDED_AT_ONCE])
@@ -164,6 +166,7 @@ def embed_passages(truth: Truth, encoder: Encoder, ids: Sequence[int]) -> dict[i
 def _embed(truth: Truth, encoder: Encoder, rows: Sequence[Row]) -> None:
     texts = [passage_text(truth, row["id"]) for row in rows]
     vectors = encoder.encode_passages(texts).astype("<f4")
+    _set_model(truth, encoder)
     with truth.commit():
         truth.change_many(
             "INSERT OR IGNORE INTO vectors VALUES (?, ?, ?)",
@@ -172,6 +175,13 @@ def _embed(truth: Truth, encoder: Encoder, rows: Sequence[Row]) -> None:
                 for row, vector in zip(rows, vectors, strict=True)
             ),
         )
+
+
+def _set_model(truth: Truth, encoder: Encoder) -> None:
+    """Note whose vectors the store is searched by, once that model has shown that it works."""
+    if truth.meta("model") != encoder.fingerprint:
+        with truth.commit():
+            truth.set_meta("model", encoder.fingerprint)
 
 
 def passage_text(truth: Truth, id: int) -> str:

@@ -191,8 +191,6 @@ def _put(truth: Truth, batch: Sequence[Document]) -> int:
 
 
 def _embed_all(truth: Truth, encoder: Encoder, progress: Progress) -> None:
-    with truth.commit():
-        truth.set_meta("model", encoder.fingerprint)
     embed_missing(truth, encoder, progress)
     catch_up_lexical(truth)
     catch_up_dense(truth, encoder.fingerprint)

@@ -11,7 +11,7 @@ from ingest import Document
 from .caches import DENSE, LEXICAL, dense_revision, lexical_revision
 from .dense import load_dense
 from .documents import get_document, get_passage
-from .ingestion import FILES
+from .intake import FILES
 from .lexical import LexicalRanking
 from .truth import Truth, open_to_read
 

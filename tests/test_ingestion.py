@@ -188,3 +188,14 @@ def test_a_store_that_is_being_written_says_so(kb: Path, write: Writer) -> None:
     path = write("a.md", so_ky_hieu="1-QĐ/TW")
     with open_to_write(kb), pytest.raises(BusyStore):
         index.ingest([path], kb, None)
+
+
+def test_a_model_that_cannot_be_had_leaves_words_to_search(kb: Path, write: Writer) -> None:
+    path = write("a.md", so_ky_hieu="1-QĐ/TW")
+    broken = index.open_encoder(index.Settings(model=str(path.parent / "khong-co")))
+    report = index.ingest([path.parent], kb, broken)
+    assert "khong-co" in report.notice
+    store = index.open_store(kb, None)
+    assert store.search("quy định về phạm vi").hits[0].about.number == "1-QĐ/TW"
+    assert not index.status(store).interrupted
+    assert index.verify(kb) == []

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date as Date
 
 from citator import MentionOf
 from index import DocumentHits, Hit, name_of
 from ingest import Edition, Metadata
 
 from .contents import place_of
+from .days import day_of
 from .highlights import Span, cut_out, excerpt_of, marks, paint
 from .links import reader_link
 from .markup import Markup, anchor, element, join
@@ -23,11 +23,6 @@ EDITIONS = {
 SHOWN_HITS = 3  # provisions of one document that are open; the others are folded
 LONGEST_SENTENCE = 1_000  # characters of a citing sentence; of a longer one the part around it
 LONGEST_TITLE = 300  # a first line longer than this is text, not a title
-
-
-def day_of(date: Date | None) -> str:
-    """A date as it is written in Vietnam, or that it is not known."""
-    return f"{date:%d/%m/%Y}" if date else "chưa rõ ngày"
 
 
 def badge(edition: Edition) -> Markup:

@@ -1,0 +1,155 @@
+"""What a person reads on the command line: answers as lines of plain words."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator, Sized
+
+from citator import Found, LookUp, MentionOf
+from index import Evaluation, Report, Results, Status, cited_units, name_of
+from ingest import Document, Metadata
+
+from .days import day_of
+
+SHOWN_REMOVED = 20  # pieces kept out of a text that are listed
+EXCERPT = 300  # characters of a passage
+STATUS_NAMES = {
+    "revision": "bản kho",
+    "documents": "văn bản",
+    "editions": "theo loại bản",
+    "provisions": "đơn vị cấu trúc",
+    "citations": "viện dẫn",
+    "passages": "đoạn",
+    "vectors": "véc-tơ",
+    "model": "mô hình",
+    "last_run": "lần nạp gần nhất",
+    "interrupted": "đang dở",
+}
+
+
+def report_lines(report: Report) -> Iterator[str]:
+    """What an ingest did."""
+    groups: dict[str, Sized] = {
+        "thêm": report.added,
+        "đổi": report.changed,
+        "giữ nguyên": report.unchanged,
+        "gỡ": report.removed,
+        "để riêng": report.set_aside,
+    }
+    yield ", ".join(f"{len(files)} {name}" for name, files in groups.items())
+    if report.embedded:
+        yield f"{report.embedded} véc-tơ mới"
+    for path, reason in report.set_aside:
+        yield f"để riêng: {path}\n    {reason}"
+
+
+def document_lines(document: Document) -> Iterator[str]:
+    """What was understood of one file."""
+    for name, value in _facts(document.about).items():
+        yield f"{name:>18}: {value}"
+    yield f"\n{len(document.provisions)} đơn vị cấu trúc"
+    for unit in document.provisions:
+        indent = "  " * len(unit.path)
+        yield f"{indent}{unit.path[-1]}  {unit.heading}  [{unit.start}:{unit.end}]"
+    yield f"\n{len(document.citations)} viện dẫn"
+    for c in document.citations:
+        place = f"[{c.start}:{c.end}]"
+        yield f"  {place} {c.text}  {c.symbol}  {day_of(c.date)}  {' › '.join(c.unit)}".rstrip()
+    for piece in document.removed[:SHOWN_REMOVED]:
+        yield f"  đã bỏ ({piece.reason}, trang {piece.page}): {piece.text[:80]}"
+    if len(document.removed) > SHOWN_REMOVED:
+        yield f"  và {len(document.removed) - SHOWN_REMOVED} chỗ đã bỏ khác (xem --json)"
+
+
+def results_lines(results: Results) -> Iterator[str]:
+    """The answer to a query."""
+    if results.understood.not_held:
+        yield f"Không có trong kho: {results.understood.not_held}"
+    if not results.hits:
+        yield "Kho không có đoạn nào khớp."
+    for rank, hit in enumerate(results.hits, 1):
+        yield f"{rank}. {hit.passage.label}  ({hit.score:.3f}; {'; '.join(hit.why)})"
+        yield f"   {_one_line(hit.text)[:EXCERPT]}\n"
+
+
+def look_up_lines(answer: LookUp) -> Iterator[str]:
+    """What a citation names, and who cites it."""
+    if not answer.found:
+        yield f"Không có trong kho: {answer.citation.text}"
+        yield from _mention_lines(answer.cited_by)
+    if len(answer.found) > 1:
+        yield f"{len(answer.found)} khả năng:\n"
+    for found in answer.found:
+        yield from _found_lines(found)
+
+
+def evaluation_lines(evaluation: Evaluation) -> Iterator[str]:
+    """Figures with their intervals, and the setting they were measured under."""
+    setting = evaluation.setting.items()
+    yield "  ".join(f"{name}={value}" for name, value in setting if value not in (None, ""))
+    for name, figure in evaluation.figures.items():
+        yield f"{name:>12}  {figure.value:.4f}  [{figure.low:.4f}, {figure.high:.4f}]"
+    yield "  ".join(f"{name}: {value} s" for name, value in evaluation.seconds.items())
+
+
+def status_lines(state: Status) -> Iterator[str]:
+    """What a store holds."""
+    values = dataclasses.asdict(state)
+    for name, shown in STATUS_NAMES.items():
+        yield f"{shown:>20}: {_in_words(values[name])}"
+    for file in state.set_aside:
+        yield f"để riêng: {file.path}\n    {file.reason}"
+
+
+def fault_lines(faults: Iterable[str]) -> Iterator[str]:
+    """What is wrong with a store, or that nothing is."""
+    listed = list(faults)
+    yield from listed
+    yield f"{len(listed)} lỗi." if listed else "Kho nguyên vẹn."
+
+
+def _found_lines(found: Found) -> Iterator[str]:
+    about = found.about
+    yield f"{name_of(about)}, {day_of(about.date)}, {about.issuer} ({about.edition})"
+    yield about.title
+    if found.missing_unit:
+        yield f"Bản trong kho không có {', '.join(reversed(found.missing_unit))}."
+    if found.provision:
+        yield f"\n{' › '.join(found.provision.path)}"
+    yield f"\n{found.text}\n"
+    yield from _mention_lines(found.cited_by)
+
+
+def _mention_lines(mentions: tuple[MentionOf, ...]) -> Iterator[str]:
+    if not mentions:
+        yield "Chưa có văn bản nào trong kho viện dẫn."
+        return
+    yield f"Được viện dẫn {len(mentions)} lần:"
+    for m in mentions:
+        place = " › ".join([name_of(m.by), *cited_units(m.mention.path)])
+        yield f"  {place}: {_one_line(m.mention.sentence)}"
+
+
+def _facts(about: Metadata) -> dict[str, str]:
+    return {
+        "số ký hiệu": about.number,
+        "loại văn bản": about.type,
+        "trích yếu": about.title,
+        "cơ quan ban hành": about.issuer,
+        "người ký": about.signer,
+        "ngày ban hành": day_of(about.date),
+        "loại bản": str(about.edition),
+        "mã": about.id,
+    }
+
+
+def _in_words(value: object) -> str:
+    if isinstance(value, bool):
+        return "có" if value else "không"
+    if isinstance(value, dict):
+        return "; ".join(f"{count} {name}" for name, count in value.items())
+    return str(value)
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
