@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ingest import Citation, Document, Metadata, fold, key_of
 
-from .documents import Mention, get_about, get_citation, get_document, get_passage
+from .documents import ABOUT, Mention, get_about, get_citation, get_document, get_passage
 from .passages import Passage
 from .truth import Truth
 
@@ -38,7 +38,7 @@ class Catalogue:
 
     def documents(self) -> list[Metadata]:
         """Every document's metadata, newest first, those without a date last."""
-        rows = self.truth.all("SELECT * FROM documents ORDER BY date IS NULL, date DESC, id")
+        rows = self.truth.all(f"SELECT {ABOUT} FROM documents ORDER BY date IS NULL, date DESC, id")
         return [get_about(row) for row in rows]
 
     def document(self, id: str) -> Document | None:
@@ -47,7 +47,7 @@ class Catalogue:
 
     def about(self, id: str) -> Metadata | None:
         """A document's metadata, or None."""
-        row = self.truth.one("SELECT * FROM documents WHERE id = ?", id)
+        row = self.truth.one(f"SELECT {ABOUT} FROM documents WHERE id = ?", id)
         return get_about(row) if row else None
 
     def set_aside(self) -> list[SetAside]:
@@ -75,11 +75,15 @@ class Catalogue:
         """
         if citation.symbol:
             key = key_of(citation.symbol)
-            rows = self.truth.all("SELECT * FROM documents WHERE number_key = ? ORDER BY date", key)
+            rows = self.truth.all(
+                f"SELECT {ABOUT} FROM documents WHERE number_key = ? ORDER BY date", key
+            )
         elif citation.number:
             rows = self.truth.all(
-                "SELECT * FROM documents WHERE number_key LIKE ? ORDER BY date",
-                f"{citation.number.lstrip('0')}-%",
+                f"SELECT {ABOUT} FROM documents WHERE number_key >= ? AND number_key < ?"
+                " ORDER BY date",
+                f"{citation.number.lstrip('0')}-",
+                f"{citation.number.lstrip('0')}.",  # "." follows "-"
             )
         else:
             return []
@@ -94,7 +98,7 @@ class Catalogue:
     def find_named(self, words: str) -> list[Metadata]:
         """The documents one of whose other names stands in the words, as whole words."""
         asked = f" {' '.join(fold(words).split())} "
-        rows = self.truth.all("SELECT * FROM documents WHERE aliases <> '[]' ORDER BY id")
+        rows = self.truth.all(f"SELECT {ABOUT} FROM documents WHERE aliases <> '[]' ORDER BY id")
         return [
             about
             for about in map(get_about, rows)

@@ -83,6 +83,10 @@ def remove_document(truth: Truth, id: str, revision: int) -> None:
     truth.change("DELETE FROM documents WHERE id = ?", id)
 
 
+ABOUT = "id, type, number, title, issuer, signer, date, edition, source, aliases"
+"""The columns of `documents` that `get_about` reads: all but the text, which can be long."""
+
+
 def get_about(row: Row) -> Metadata:
     """Metadata out of a row of `documents`."""
     return Metadata(
