@@ -138,7 +138,7 @@ def test_type_find_open_read(tab: Watched) -> None:
     tab.page.go_back()
     tab.page.wait_for_selector("section.the")
     again = tab.page.get_by_label("Nội dung, từ khóa hoặc viện dẫn cần tìm")
-    assert again.input_value() == "khai tai san khong trung thuc"
+    sync_api.expect(again).to_have_value("khai tai san khong trung thuc", timeout=15_000)
 
 
 def test_a_shared_address_brings_query_and_filters_back(tab: Watched) -> None:

@@ -43,12 +43,11 @@ def test_a_kill_leaves_the_old_or_the_new_state(seed: int, tmp_path: Path, write
     program = PROGRAM.format(
         root=str(ROOT), tests=str(ROOT / "tests"), folder=str(path.parent), kb=str(kb)
     )
-    running = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE)
-    assert running.stdout is not None
-    running.stdout.readline()
-    time.sleep(random.Random(seed).uniform(0, LONGEST))
-    running.send_signal(signal.SIGKILL)
-    running.wait()
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        running.stdout.readline()
+        time.sleep(random.Random(seed).uniform(0, LONGEST))
+        running.send_signal(signal.SIGKILL)
     try:
         store = index.open_store(kb, WordEncoder())
     except NoStore:
