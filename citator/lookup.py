@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from index import Catalogue, Mention
-from ingest import Citation, Metadata, Provision, UnknownReference, find_citations, read_reference
+from ingest import (
+    Citation,
+    Metadata,
+    Provision,
+    UnknownReference,
+    find_citations,
+    fold,
+    read_reference,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +35,9 @@ class Found:
     missing_unit: tuple[str, ...]
     """The cited unit, where the document held has no such unit."""
     cited_by: tuple[MentionOf, ...]
+    """Sentences that cite this document; when a unit was asked for, those that cite that unit."""
+    cited_whole: tuple[MentionOf, ...] = ()
+    """When a unit was asked for: sentences that cite the document as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +59,8 @@ def look_up(catalogue: Catalogue, words: str) -> LookUp:
     Of several documents that share a number all are given: none is chosen silently.
     """
     citation = _read(words)
-    abouts = catalogue.find_documents(citation) if citation else catalogue.find_named(words)
+    abouts = catalogue.find_documents(citation) if citation else []
+    abouts = abouts or catalogue.find_named(f"{words}\n{citation.text if citation else ''}")
     if citation is None and not abouts:
         raise UnknownReference(
             f"Chưa hiểu «{words.strip()}» là viện dẫn nào; hãy ghi số ký hiệu, chẳng hạn "
@@ -57,7 +69,8 @@ def look_up(catalogue: Catalogue, words: str) -> LookUp:
     if citation is None:
         citation = Citation(text=words.strip(), start=0, end=len(words.strip()))
     found = tuple(_found(catalogue, citation, about) for about in abouts)
-    return LookUp(citation, found, _mentions(catalogue, citation.symbol))
+    with_unit = tuple(each for each in found if not each.missing_unit)  # of a law's parts, that one
+    return LookUp(citation, with_unit or found, _mentions(catalogue, citation.symbol))
 
 
 def cited_by(catalogue: Catalogue, about: Metadata) -> tuple[MentionOf, ...]:
@@ -93,6 +106,26 @@ def _found(catalogue: Catalogue, citation: Citation, about: Metadata) -> Found:
     assert document is not None  # the catalogue named it a line above
     address = catalogue.find_unit(about.id, citation.unit) if citation.unit else None
     unit = next((p for p in document.provisions if p.address == address), None)
-    shown = document.text[unit.start : unit.end] if unit else document.text[:SHOWN_OF_DOCUMENT]
+    shown = document.text[unit.start : unit.end] if unit else _beginning(document.text)
     missing = citation.unit if citation.unit and unit is None else ()
-    return Found(about, unit, shown, missing, cited_by(catalogue, about))
+    mentions = cited_by(catalogue, about)
+    if not citation.unit:
+        return Found(about, unit, shown, missing, mentions)
+    same = tuple(m for m in mentions if _cites(m, citation.unit))
+    whole = tuple(m for m in mentions if not m.mention.citation.unit)
+    return Found(about, unit, shown, missing, same, whole)
+
+
+def _cites(mention: MentionOf, unit: tuple[str, ...]) -> bool:
+    """Whether a mention names the unit asked for, or a smaller one inside it."""
+    cited = [fold(name) for name in mention.mention.citation.unit]
+    return all(fold(name) in cited for name in unit)
+
+
+def _beginning(text: str) -> str:
+    """The first lines of a text, cut at the end of a line or of a word."""
+    if len(text) <= SHOWN_OF_DOCUMENT:
+        return text
+    piece = text[:SHOWN_OF_DOCUMENT]
+    end = max(piece.rfind("\n"), piece.rfind(" ") if "\n" not in piece else -1)
+    return piece[:end] if end > 0 else piece

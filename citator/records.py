@@ -26,6 +26,7 @@ def _found_record(found: Found) -> dict[str, Any]:
         "text": found.text,
         "missing_unit": list(found.missing_unit),
         "cited_by": [_mention_record(m) for m in found.cited_by],
+        "cited_whole": [_mention_record(m) for m in found.cited_whole],
     }
 
 

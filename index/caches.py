@@ -65,6 +65,21 @@ def dense_revision(folder: Path) -> int | None:
     return int(record["revision"]) if record else None
 
 
+def is_behind(truth: Truth) -> bool:
+    """Whether a cache does not reflect the truth's revision."""
+    if lexical_revision(truth.folder) != truth.revision:
+        return True
+    return truth.meta("model") is not None and dense_revision(truth.folder) != truth.revision
+
+
+def catch_up_behind(truth: Truth) -> None:
+    """Bring up to date whichever cache is behind; the caller is the writer."""
+    catch_up_lexical(truth)
+    model = truth.meta("model")
+    if model and dense_revision(truth.folder) != truth.revision:
+        catch_up_dense(truth, model)
+
+
 def embed_missing(truth: Truth, encoder: Encoder, progress: Progress = ignore_progress) -> int:
     """Compute and keep every vector that is missing; returns how many; can be stopped any time."""
     missing = truth.all(

@@ -16,7 +16,7 @@ from ingest import Document, Edition, Metadata, Provision, UnreadableFile, segme
 
 from .caches import (
     Progress,
-    catch_up_dense,
+    catch_up_behind,
     catch_up_lexical,
     embed_missing,
     embed_passages,
@@ -192,8 +192,7 @@ def _put(truth: Truth, batch: Sequence[Document]) -> int:
 
 def _embed_all(truth: Truth, encoder: Encoder, progress: Progress) -> None:
     embed_missing(truth, encoder, progress)
-    catch_up_lexical(truth)
-    catch_up_dense(truth, encoder.fingerprint)
+    catch_up_behind(truth)
 
 
 def _rankings(

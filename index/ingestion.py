@@ -7,7 +7,13 @@ from pathlib import Path
 
 from ingest import MissingFolder, MissingPart
 
-from .caches import Progress, catch_up_dense, catch_up_lexical, embed_missing, ignore_progress
+from .caches import (
+    Progress,
+    catch_up_behind,
+    catch_up_lexical,
+    embed_missing,
+    ignore_progress,
+)
 from .encoder import Encoder
 from .intake import Intake, Report
 from .truth import Truth, open_to_write
@@ -45,9 +51,7 @@ def ingest(
         if encoder is not None:
             _embed(truth, encoder, intake.report, progress)
         intake.finish()
-        catch_up_lexical(truth)
-        if model := truth.meta("model"):
-            catch_up_dense(truth, model)
+        catch_up_behind(truth)
         return intake.report
 
 

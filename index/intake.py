@@ -11,16 +11,15 @@ from datetime import datetime
 from pathlib import Path
 from sqlite3 import Row
 
-from ingest import READING_VERSION, Document, Edition, UnreadableFile, parse, segment_words
+from ingest import READING_VERSION, Document, UnreadableFile, parse, segment_words
 
-from .documents import put_document, remove_document
+from .documents import get_document, put_document, remove_document
+from .editions import Standing, as_part, compare
 from .passages import Passage, split
 from .truth import Truth
 
 FILES = "files"
 LARGEST_FILE = 300_000_000  # bytes; the largest official file met has 40 MB
-RICHNESS = [Edition.STUB, Edition.NEWS, Edition.DIGEST, Edition.FULL]
-"""Of two files that hold one document the richer edition is kept."""
 
 
 @dataclass(slots=True)
@@ -75,9 +74,12 @@ class Intake:
             r.revision = revision
 
     def take_out_missing(self, roots: Sequence[Path], present: set[Path]) -> None:
+        names = {shown(path) for path in present}
         for row in self.truth.all("SELECT * FROM files"):
             path = Path(row["path"])
-            if path in present or not any(root == path or root in path.parents for root in roots):
+            if row["path"] in names or not any(
+                root == path or root in path.parents for root in roots
+            ):
                 continue
             with self.truth.commit() as revision:
                 if row["document"] and not row["reason"]:
@@ -86,6 +88,10 @@ class Intake:
             self.report.removed.append(row["path"])
 
     def take_in(self, root: Path, path: Path) -> None:
+        if shown(path) != str(path):
+            stamp = _Stamp(root, Path(shown(path)), "", 0, 0)
+            self._set_aside(stamp, "Tên tệp có ký tự hỏng; hãy đổi tên tệp rồi chạy lại.")
+            return
         known = self.truth.one("SELECT * FROM files WHERE path = ?", str(path))
         try:
             stat = path.stat()
@@ -105,10 +111,12 @@ class Intake:
                 self._leave(known)
                 return
             self._read(stamp, known)
+        except UnreadableFile as failure:
+            self._set_aside(_Stamp(root, path, "", 0, 0), str(failure))
         except OSError as failure:
-            stamp = _Stamp(root, path, "", 0, 0)
             self._set_aside(
-                stamp, f"Không mở được tệp ({failure.strerror}); hãy kiểm tra quyền đọc."
+                _Stamp(root, path, "", 0, 0),
+                f"Không mở được tệp ({failure.strerror}); hãy kiểm tra quyền đọc.",
             )
 
     def _leave(self, known: Row) -> None:
@@ -120,7 +128,6 @@ class Intake:
     def _read(self, stamp: _Stamp, known: Row | None) -> None:
         try:
             document = parse(stamp.path)
-            passages = [(p, _words(document, p)) for p in split(document)]
         except UnreadableFile as failure:
             self._set_aside(stamp, str(failure))
             return
@@ -130,24 +137,28 @@ class Intake:
             )
             return
         other = self._owner(document.about.id)
-        if other and Path(other["path"]) != stamp.path:
-            if not self._is_richer(document):
-                self._set_aside(stamp, _same_document(document, other, stamp), retry=True)
-                return
-            self._keep(stamp, known, document, passages, poorer=other)
+        held = get_document(self.truth, document.about.id) if other else None
+        if other is None or held is None or Path(other["path"]) == stamp.path:
+            self._keep(stamp, known, document)
             return
-        self._keep(stamp, known, document, passages)
+        standing = compare(document, held)
+        if standing is Standing.RICHER:
+            self._keep(stamp, known, document, poorer=other)
+        elif standing is Standing.PART:
+            self._keep(stamp, known, as_part(document, own_id=True), sister=held)
+        else:
+            self._set_aside(stamp, _same_document(document, other, stamp), retry=True)
 
     def _keep(
         self,
         stamp: _Stamp,
         known: Row | None,
         document: Document,
-        passages: Sequence[tuple[Passage, str]],
         *,
         poorer: Row | None = None,
+        sister: Document | None = None,
     ) -> None:
-        """Store a document; the file that held a poorer edition of it is set aside with it."""
+        """Store a document; a poorer edition gives way, another part of it is named as a part."""
         kept = self.kb / FILES / f"{stamp.sha256}{stamp.path.suffix.lower()[:12]}"
         if not kept.exists():
             unfinished = kept.with_suffix(".tmp")
@@ -157,8 +168,11 @@ class Intake:
         with self.truth.commit() as revision:
             if known and known["document"] and known["document"] != id and not known["reason"]:
                 remove_document(self.truth, known["document"], revision)
-            put_document(self.truth, document, passages, revision)
+            put_document(self.truth, document, _passages(document), revision)
             self._put_file(stamp, id, "")
+            if sister:
+                part = as_part(sister, own_id=False)
+                put_document(self.truth, part, _passages(part), revision)
             if poorer:
                 self._give_way(poorer, stamp)
         was_kept = known is not None and not known["reason"]
@@ -184,12 +198,6 @@ class Intake:
 
     def _owner(self, id: str) -> Row | None:
         return self.truth.one("SELECT * FROM files WHERE document = ? AND reason = ''", id)
-
-    def _is_richer(self, document: Document) -> bool:
-        held = self.truth.one("SELECT edition FROM documents WHERE id = ?", document.about.id)
-        return held is not None and RICHNESS.index(document.about.edition) > RICHNESS.index(
-            Edition(held["edition"])
-        )
 
     def _give_way(self, poorer: Row, stamp: _Stamp) -> None:
         reason = f"Đã có bản đầy đủ hơn của cùng văn bản: «{stamp.path.name}»."
@@ -224,8 +232,14 @@ class _Stamp:
     mtime_ns: int
 
 
-def _words(document: Document, passage: Passage) -> str:
-    return segment_words(document.text[passage.start : passage.end])
+def _passages(document: Document) -> list[tuple[Passage, str]]:
+    """A document's passages, each with its segmented words."""
+    return [(p, segment_words(document.text[p.start : p.end])) for p in split(document)]
+
+
+def shown(path: Path) -> str:
+    """A path as text; bytes of a name that are no letters are written out as `\\udcff`."""
+    return str(path).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _same_stamp(known: Row, size: int, mtime_ns: int) -> bool:
@@ -242,8 +256,9 @@ def _same_document(document: Document, other: Row, stamp: _Stamp) -> str:
         return f"Trùng nội dung với «{Path(other['path']).name}»; chỉ cần giữ một tệp."
     name = " ".join(part for part in (document.about.type, document.about.number) if part)
     return (
-        f"Cùng là {name or document.about.id} như «{Path(other['path']).name}» đã có trong kho; "
-        "hãy bỏ một trong hai tệp, hoặc sửa số ký hiệu, ngày trong phần đầu tệp."
+        f"Cùng là {name or document.about.id} như «{Path(other['path']).name}» đã có trong kho và "
+        "không có thêm điều nào; hãy giữ một trong hai tệp. Nếu là hai văn bản khác nhau, hãy đưa "
+        "vào bằng tệp .md có ghi so_ky_hieu và ngay ở đầu."
     )
 
 

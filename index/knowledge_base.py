@@ -6,15 +6,7 @@ from pathlib import Path
 
 from ingest import BusyStore, MissingPart, StaleIndex
 
-from .caches import (
-    DENSE,
-    LEXICAL,
-    LEXICAL_RECORD,
-    catch_up_dense,
-    catch_up_lexical,
-    dense_revision,
-    lexical_revision,
-)
+from .caches import DENSE, LEXICAL, LEXICAL_RECORD, catch_up_behind, is_behind
 from .dense import DenseRanking, load_dense
 from .encoder import Encoder, open_encoder
 from .lexical import LexicalRanking, forget
@@ -95,16 +87,12 @@ def _vector_notices(truth: Truth, dense: DenseRanking | None) -> tuple[str, ...]
 def _repair(folder: Path) -> None:
     """Bring caches that are behind or damaged up to date, unless somebody is writing."""
     probe = open_to_read(folder)
-    revision, model = probe.revision, probe.meta("model")
+    behind = is_behind(probe)
     probe.close()
-    behind = lexical_revision(folder) != revision
-    dense_behind = model is not None and dense_revision(folder) != revision
-    if not (behind or dense_behind):
+    if not behind:
         return
     try:
         with open_to_write(folder) as truth:
-            catch_up_lexical(truth)
-            if model:
-                catch_up_dense(truth, model)
+            catch_up_behind(truth)
     except BusyStore:
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest import Metadata, read_reference, tokenize
+from ingest import Citation, Metadata, read_reference, tokenize
 
 from .catalogue import Catalogue
 from .dense import DenseRanking
@@ -72,6 +72,8 @@ class KnowledgeBase(Catalogue):
         if not tokens:
             return Scores({}, {}, {})
         lexical = dict(self._lexical.rank(tokens, count, facets or {}))
+        if not lexical:  # meaning alone always finds something, and here it would be nothing
+            return Scores({}, {}, {})
         dense = self._dense_scores(query, facets or {}, lexical, count)
         return Scores(lexical, dense, fuse(lexical, dense))
 
@@ -79,7 +81,8 @@ class KnowledgeBase(Catalogue):
         """What a query names: a citation, or a document by one of its other names."""
         reference = read_reference(query)
         cited = [about.id for about in self.find_documents(reference)] if reference else []
-        named = [about.id for about in self.find_named(query) if about.id not in cited]
+        names = f"{query}\n{reference.text if reference else ''}"
+        named = [about.id for about in self.find_named(names) if about.id not in cited]
         not_held = reference.text if reference and not (cited or named) else ""
         return Understanding(reference, tuple(cited), tuple(cited + named), not_held)
 
@@ -99,7 +102,8 @@ class KnowledgeBase(Catalogue):
     ) -> list[Hit]:
         """The best passages of a document the query names, those of the cited unit first."""
         only = facets | {"document": (document,)}
-        scores = self.scores(query, only)
+        asked = _beside(query, understood.reference)
+        scores = self.scores(asked, only)
         unit = understood.reference.unit if understood.reference else ()
         address = self.find_unit(document, unit) if unit else None
         ids = self.passages_in(document, address) if address else []
@@ -107,7 +111,14 @@ class KnowledgeBase(Catalogue):
         why = Why.NUMBER if document in understood.cited else Why.NAME
         share = max(1, NAMED_FIRST // len(understood.named))
         found = self.passages(list(dict.fromkeys(ids))[:share])
-        return [_hit(query, *passage, scores, named=str(why)) for passage in found]
+        return [_hit(asked, *passage, scores, named=str(why)) for passage in found]
+
+
+def _beside(query: str, reference: Citation | None) -> str:
+    """What a query asks besides the document it names; empty for a number alone."""
+    if reference is None:
+        return query
+    return f"{query[: reference.full_start]} {query[reference.full_end :]}".strip()
 
 
 def _hit(

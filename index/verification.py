@@ -8,20 +8,25 @@ from pathlib import Path
 
 from ingest import Document
 
-from .caches import DENSE, LEXICAL, dense_revision, lexical_revision
+from .caches import DENSE, LEXICAL, catch_up_behind
 from .dense import load_dense
 from .documents import get_document, get_passage
 from .intake import FILES
 from .lexical import LexicalRanking
-from .truth import Truth, open_to_read
+from .truth import Truth, open_to_read, open_to_write
 
 MOST_NAMED = 5  # how many of a kind of fault are named one by one
 
 
 def verify(folder: Path) -> list[str]:
-    """Everything that is wrong with a store, as sentences; an empty list when nothing is."""
-    truth = open_to_read(folder)
-    try:
+    """Everything that is wrong with a store, as sentences; an empty list when nothing is.
+
+    Caches that are merely behind, as after a power cut, are brought up to date first, as any
+    opening does. Raises NoStore, and BusyStore while somebody writes: nothing may move meanwhile.
+    """
+    open_to_read(folder).close()
+    with open_to_write(folder) as truth:
+        catch_up_behind(truth)
         return [
             *_check_database(truth),
             *_check_documents(truth),
@@ -29,8 +34,6 @@ def verify(folder: Path) -> list[str]:
             *_check_lexical(truth),
             *_check_dense(truth),
         ]
-    finally:
-        truth.close()
 
 
 def _check_database(truth: Truth) -> Iterator[str]:
@@ -80,9 +83,6 @@ def _check_files(truth: Truth) -> Iterator[str]:
 
 
 def _check_lexical(truth: Truth) -> Iterator[str]:
-    if lexical_revision(truth.folder) != truth.revision:
-        yield "Chỉ mục từ ngữ chậm hơn kho; lần mở kho tới sẽ tự cập nhật."
-        return
     try:
         held = LexicalRanking(truth.folder / LEXICAL).ids()
     except ValueError as damage:
@@ -95,9 +95,6 @@ def _check_lexical(truth: Truth) -> Iterator[str]:
 def _check_dense(truth: Truth) -> Iterator[str]:
     model = truth.meta("model")
     if model is None:
-        return
-    if dense_revision(truth.folder) != truth.revision:
-        yield "Chỉ mục véc-tơ chậm hơn kho; lần mở kho tới sẽ tự cập nhật."
         return
     loaded = load_dense(truth.folder / DENSE)
     if loaded is None:

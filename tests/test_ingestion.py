@@ -1,6 +1,7 @@
 """Files into the store: added, changed, unchanged, removed, set aside."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from conftest import CORPUS, Writer
 from fakes import FailingEncoder, OtherEncoder, PowerCut, WordEncoder
 
 import index
+from citator import look_up
 from index.truth import open_to_read
 from ingest import BusyStore, MissingFolder
 
@@ -199,3 +201,45 @@ def test_a_model_that_cannot_be_had_leaves_words_to_search(kb: Path, write: Writ
     assert store.search("quy định về phạm vi").hits[0].about.number == "1-QĐ/TW"
     assert not index.status(store).interrupted
     assert index.verify(kb) == []
+
+
+def _articles(first: int, last: int) -> str:
+    return "\n".join(f"Điều {n}. Việc {n}\nQuy định việc số {n}." for n in range(first, last + 1))
+
+
+def test_the_parts_of_one_document_are_both_kept_and_named(kb: Path, write: Writer) -> None:
+    write("p1.md", _articles(1, 5), so_ky_hieu="1-QĐ/TW", trich_yeu="về việc")
+    path = write("p3.md", _articles(9, 12), so_ky_hieu="1-QĐ/TW", trich_yeu="về việc")
+    report = index.ingest([path.parent], kb, None)
+    assert report.set_aside == []
+    store = index.open_store(kb, None)
+    assert {about.id: about.title for about in store.documents()} == {
+        "qd-1-tw-2021": "về việc (Điều 1 đến Điều 5)",
+        "qd-1-tw-2021-dieu-9-12": "về việc (Điều 9 đến Điều 12)",
+    }
+    (found,) = look_up(store, "Điều 10 Quy định 1-QĐ/TW").found
+    assert found.text == "Điều 10. Việc 10\nQuy định việc số 10."
+    assert index.ingest([path.parent], kb, None).unchanged == report.added
+    assert index.verify(kb) == []
+
+
+def test_of_two_full_texts_the_one_with_more_is_kept(kb: Path, write: Writer) -> None:
+    write("a.md", _articles(1, 3), so_ky_hieu="1-QĐ/TW")
+    path = write("b.md", _articles(1, 9), so_ky_hieu="1-QĐ/TW")
+    report = index.ingest([path.parent], kb, None)
+    assert set(_reasons(report)) == {"a.md"}
+    (about,) = index.open_store(kb, None).documents()
+    document = index.open_store(kb, None).document(about.id)
+    assert document is not None
+    assert len(document.provisions) == 9
+    assert index.verify(kb) == []
+
+
+def test_a_name_that_is_no_text_is_set_aside_and_the_rest_goes_in(kb: Path, write: Writer) -> None:
+    path = write("a.md", so_ky_hieu="1-QĐ/TW")
+    Path(os.fsdecode(os.fsencode(path.parent) + b"/ten-\xff-hong.txt")).write_text("Tin ngắn.")
+    for _ in range(2):
+        report = index.ingest([path.parent], kb, None)
+        assert [Path(p).name for p, _ in report.set_aside] == ["ten-\\udcff-hong.txt"]
+        assert report.removed == []
+    assert len(index.open_store(kb, None).documents()) == 1

@@ -15,7 +15,7 @@ SHOWN = 100  # mentions listed; more than a person reads
 def citing_cards(mentions: Sequence[MentionOf]) -> Markup:
     """A card for each document that cites, its sentences in it; says so where there is none."""
     if not mentions:
-        return element("p", "Chưa có văn bản nào trong kho viện dẫn văn bản này.", look="mo")
+        return element("p", "Chưa có chỗ nào trong kho viện dẫn đúng chỗ này.", look="mo")
     groups: dict[str, list[MentionOf]] = {}
     for mention in mentions[:SHOWN]:
         groups.setdefault(mention.by.id, []).append(mention)

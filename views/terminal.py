@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Iterator, Sized
+from textwrap import shorten
 
 from citator import Found, LookUp, MentionOf
 from index import Evaluation, Report, Results, Status, cited_units, name_of
@@ -13,6 +14,7 @@ from .days import day_of
 
 SHOWN_REMOVED = 20  # pieces kept out of a text that are listed
 EXCERPT = 300  # characters of a passage
+NO_SYMBOL = "Viện dẫn này không có số ký hiệu nên chưa lần được ai viện dẫn nó; hãy thử số ký hiệu."
 STATUS_NAMES = {
     "revision": "bản kho",
     "documents": "văn bản",
@@ -69,14 +71,17 @@ def results_lines(results: Results) -> Iterator[str]:
         yield "Kho không có đoạn nào khớp."
     for rank, hit in enumerate(results.hits, 1):
         yield f"{rank}. {hit.passage.label}  ({hit.score:.3f}; {'; '.join(hit.why)})"
-        yield f"   {_one_line(hit.text)[:EXCERPT]}\n"
+        yield f"   {shorten(hit.text, EXCERPT, placeholder=' …')}\n"
 
 
 def look_up_lines(answer: LookUp) -> Iterator[str]:
     """What a citation names, and who cites it."""
     if not answer.found:
         yield f"Không có trong kho: {answer.citation.text}"
-        yield from _mention_lines(answer.cited_by)
+        if answer.citation.symbol:
+            yield from _mention_lines(answer.cited_by)
+        else:
+            yield NO_SYMBOL
     if len(answer.found) > 1:
         yield f"{len(answer.found)} khả năng:\n"
     for found in answer.found:
@@ -117,14 +122,23 @@ def _found_lines(found: Found) -> Iterator[str]:
     if found.provision:
         yield f"\n{' › '.join(found.provision.path)}"
     yield f"\n{found.text}\n"
+    if not found.provision:
+        yield "(phần đầu văn bản; đọc cả văn bản trên trang Văn bản)\n"
     yield from _mention_lines(found.cited_by)
+    if found.cited_whole:
+        yield "Viện dẫn cả văn bản, không nêu riêng chỗ này:"
+        yield from _mentions(found.cited_whole)
 
 
 def _mention_lines(mentions: tuple[MentionOf, ...]) -> Iterator[str]:
     if not mentions:
-        yield "Chưa có văn bản nào trong kho viện dẫn."
+        yield "Chưa có chỗ nào trong kho viện dẫn đúng chỗ này."
         return
     yield f"Được viện dẫn {len(mentions)} lần:"
+    yield from _mentions(mentions)
+
+
+def _mentions(mentions: tuple[MentionOf, ...]) -> Iterator[str]:
     for m in mentions:
         place = " › ".join([name_of(m.by), *cited_units(m.mention.path)])
         yield f"  {place}: {_one_line(m.mention.sentence)}"

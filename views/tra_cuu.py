@@ -46,6 +46,7 @@ def ask() -> str:
 def ask_filters(kb: KnowledgeBase) -> Filters:
     """The four filters, and how to take them away again while the query stays."""
     values = kb.facets()
+    say_unknown(values)
     chosen: dict[str, tuple[str, ...]] = {}
     with st.expander("Lọc kết quả"):
         columns = st.columns(2)
@@ -63,6 +64,15 @@ def ask_filters(kb: KnowledgeBase) -> Filters:
             show(element("p", "Đang lọc: ", kept_values, look="mo"))
         button.button("Xóa bộ lọc", on_click=clear_filters, width="stretch")
     return filters
+
+
+def say_unknown(values: dict[str, list[str]]) -> None:
+    """Name the filters in the address that the store has no value for, before they are dropped."""
+    for key, (facet, label) in FACETS.items():
+        for value in st.query_params.get_all(key):
+            if value not in values[facet]:
+                words = f"Kho không có văn bản nào với {label.lower()} «{value}»; đã bỏ bộ lọc này."
+                show(notice(words, "canh-bao"))
 
 
 def clear_filters() -> None:
@@ -134,7 +144,8 @@ def answer(kb: KnowledgeBase, query: str, filters: Filters) -> None:
     if not groups:
         show(nothing_found(query, filters))
         return
-    found = f"{len(results.hits)} đoạn trong {len(groups)} văn bản, phù hợp nhất xếp trước."
+    most = " đầu" if len(results.hits) == count else ""
+    found = f"{len(results.hits)} đoạn{most}, trong {len(groups)} văn bản; phù hợp nhất xếp trước."
     show(element("p", found, look="mo"), *(notice(words, "nho") for words in results.notices))
     show(*(card(group, query) for group in groups))
     if len(results.hits) == FIRST:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from citator import Found, LookUp, look_up
+from citator import Found, LookUp, MentionOf, look_up
 from index import KnowledgeBase, name_of
 from ingest import UnknownReference
 from views.cards import headline, notice
@@ -15,6 +15,7 @@ from views.links import reader_link
 from views.markup import Markup, anchor, element, join
 from views.mentions import citing_cards, count_of
 from views.store import open_page, show
+from views.terminal import NO_SYMBOL
 
 EXAMPLES = ("37 qđ tw", "điều 9 QĐ 37", "Kết luận 21-KL/TW", "Quy định 207-QĐ/TW")
 LONGEST = 6_000  # characters of a provision shown here; the reader shows the rest
@@ -73,6 +74,9 @@ def show_not_held(kb: KnowledgeBase, looked_up: LookUp) -> None:
     """That the document is not here, and who cites it."""
     asked = looked_up.citation.symbol or looked_up.citation.text
     show(notice(join(["Không có trong kho: ", element("strong", asked), "."]), "canh-bao"))
+    if not looked_up.citation.symbol:
+        show(element("p", NO_SYMBOL, look="mo"))
+        return
     if looked_up.cited_by:
         show(element("h2", f"Được viện dẫn {count_of(looked_up.cited_by)}"))
     show(citing_cards(looked_up.cited_by))
@@ -86,8 +90,15 @@ def show_found(kb: KnowledgeBase, found: Found) -> None:
         words = f"Bản trong kho của {name_of(found.about)} không có {missing}."
         show(notice(f"{words} Dưới đây là phần đầu văn bản.", "canh-bao"))
     show(provision_of(kb, found))
-    cited_by = f"Được viện dẫn {count_of(found.cited_by)}" if found.cited_by else "Được viện dẫn"
-    show(element("h2", cited_by), citing_cards(found.cited_by))
+    show_citing("Được viện dẫn", found.cited_by)
+    if found.cited_whole:
+        show_citing("Viện dẫn cả văn bản, không nêu riêng chỗ này:", found.cited_whole)
+
+
+def show_citing(title: str, mentions: tuple[MentionOf, ...]) -> None:
+    """Who cites, under a heading that counts them."""
+    count = f"{title} {count_of(mentions)}" if mentions else title
+    show(element("h2", count), citing_cards(mentions))
 
 
 def provision_of(kb: KnowledgeBase, found: Found) -> Markup:

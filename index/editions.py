@@ -1,0 +1,51 @@
+"""Two files that hold one document: which is kept, or are they two parts of it?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from enum import Enum, auto
+
+from ingest import Document, Edition
+
+RICHNESS = [Edition.STUB, Edition.NEWS, Edition.DIGEST, Edition.FULL]
+"""Of two editions of a document the one further right is kept."""
+ARTICLE = re.compile(r"dieu-\d{1,4}[a-z]*")
+
+
+class Standing(Enum):
+    """How a new file stands to the one that holds the same document already."""
+
+    RICHER = auto()
+    """It takes the other's place."""
+    PART = auto()
+    """The two share no điều: long laws are printed in parts."""
+    POORER = auto()
+    """It says nothing more, and is set aside."""
+
+
+def compare(new: Document, held: Document) -> Standing:
+    """Judge by edition first, then by the điều each has."""
+    ranks = RICHNESS.index(new.about.edition), RICHNESS.index(held.about.edition)
+    if ranks[0] != ranks[1]:
+        return Standing.RICHER if ranks[0] > ranks[1] else Standing.POORER
+    ours, theirs = set(_articles(new)), set(_articles(held))
+    if ours and theirs and not ours & theirs:
+        return Standing.PART
+    return Standing.RICHER if ours > theirs else Standing.POORER
+
+
+def as_part(document: Document, *, own_id: bool) -> Document:
+    """A part under a title that says which điều it holds, and with `own_id` under such an id."""
+    articles = _articles(document)
+    first, last = articles[0], articles[-1]
+    about = document.about
+    span = f" (Điều {first.removeprefix('dieu-')} đến Điều {last.removeprefix('dieu-')})"
+    title = about.title if about.title.endswith(span) else about.title + span
+    id = f"{about.id}-{first}-{last.removeprefix('dieu-')}" if own_id else about.id
+    return replace(document, about=replace(about, id=id, title=title))
+
+
+def _articles(document: Document) -> list[str]:
+    """Addresses of the điều of the document itself, in reading order; annexes have their own."""
+    return [unit.address for unit in document.provisions if ARTICLE.fullmatch(unit.address)]
