@@ -5,11 +5,12 @@ from __future__ import annotations
 import dataclasses
 import json
 import os
+import socket
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -19,7 +20,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 import index
 from citator import look_up, look_up_record
-from ingest import MissingPart, ViendanError, document_record, parse
+from ingest import BusyPort, MissingPart, ViendanError, document_record, parse
 from views import terminal
 
 HERE = Path(__file__).resolve().parent
@@ -32,7 +33,7 @@ app = typer.Typer(
 )
 out, err = (
     Console(highlight=False, markup=False, soft_wrap=True),
-    Console(stderr=True, markup=False),
+    Console(stderr=True, markup=False, soft_wrap=True),
 )
 
 KbOption = Annotated[Path | None, typer.Option("--kb", help="Thư mục kho; mặc định .kb")]
@@ -119,7 +120,7 @@ def evaluate(
     as_json: JsonOption = False,
 ) -> None:
     """Đo chất lượng xếp hạng trên một bộ câu hỏi đã có đáp án."""
-    settings = index.Settings()
+    settings = index.load_settings()
     encoder = None if dense is index.DenseUse.OFF else index.open_encoder(settings)
     with tempfile.TemporaryDirectory() as temporary, _progress(quiet=as_json) as progress:
         result = index.evaluate(folder, kb or Path(temporary), encoder, dense, progress)
@@ -153,13 +154,17 @@ def verify(kb: KbOption = None, as_json: JsonOption = False) -> None:
 @app.command("app", epilog="Ví dụ: viendan app --port 8501")
 def open_app(
     kb: KbOption = None,
-    port: Annotated[int, typer.Option(help="Cổng trên máy này")] = 8501,
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Cổng trên máy này")] = 8501,
     as_json: Annotated[
         bool, typer.Option("--json", help="In địa chỉ trang dưới dạng JSON")
     ] = False,
 ) -> NoReturn:
     """Mở trang tra cứu trong trình duyệt."""
     folder, address = _settings(kb).kb.resolve(), f"http://127.0.0.1:{port}"
+    if not _is_free(port):
+        raise BusyPort(
+            f"Cổng {port} đang có chương trình khác dùng; hãy chọn cổng khác bằng --port."
+        )
     if as_json:
         _print_json({"address": address, "kb": str(folder)})
     else:
@@ -178,8 +183,13 @@ def _has_desktop() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
+def _is_free(port: int) -> bool:
+    with closing(socket.socket()) as probe:
+        return probe.connect_ex(("127.0.0.1", port)) != 0
+
+
 def _settings(kb: Path | None) -> index.Settings:
-    return index.Settings(kb=kb) if kb else index.Settings()
+    return index.load_settings(kb)
 
 
 def _encoder(settings: index.Settings) -> tuple[index.Encoder | None, str]:

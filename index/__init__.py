@@ -13,7 +13,7 @@ from .passages import Passage, cited_units, name_of, split
 from .records import results_record
 from .results import DocumentHits, Filters, Hit, Results, Understanding, group_by_document
 from .search import KnowledgeBase
-from .settings import Settings
+from .settings import Settings, load_settings
 from .status import Status, status
 from .truth import current_revision
 from .verification import verify
@@ -43,6 +43,7 @@ __all__ = [
     "find_marks",
     "group_by_document",
     "ingest",
+    "load_settings",
     "name_of",
     "open_encoder",
     "open_kb",

@@ -35,6 +35,10 @@ DEPTH = 100  # documents kept of each ranking: as deep as the deepest measure lo
 DOCUMENTS_AT_ONCE = 2000  # in one commit while loading
 RESAMPLES = 1000  # bootstrap samples of the questions for the 95 % intervals
 SEED = 13
+_NEEDED = (
+    "«{folder}» không có {name}; bộ câu hỏi cần corpus.jsonl (hoặc .jsonl.gz), queries.jsonl và "
+    "qrels.tsv."
+)
 
 
 class DenseUse(StrEnum):
@@ -132,14 +136,16 @@ def _corpus_file(folder: Path) -> Path:
     for name in ("corpus.jsonl", "corpus.jsonl.gz"):
         if (folder / name).exists():
             return folder / name
-    raise UnreadableFile(f"«{folder}» không có corpus.jsonl hay corpus.jsonl.gz.")
+    raise UnreadableFile(_NEEDED.format(folder=folder, name="corpus.jsonl"))
 
 
 def _text_of(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
-    except OSError as failure:
-        raise UnreadableFile(f"Không đọc được «{path}» ({failure.strerror}).") from failure
+    except FileNotFoundError:
+        raise UnreadableFile(_NEEDED.format(folder=path.parent, name=path.name)) from None
+    except (OSError, ValueError) as failure:
+        raise UnreadableFile(f"Không đọc được «{path}» ({failure}); hãy sửa tệp.") from failure
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:
@@ -149,8 +155,10 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
             for line in file:
                 if line.strip():
                     yield json.loads(line)
+    except FileNotFoundError:
+        raise UnreadableFile(_NEEDED.format(folder=path.parent, name=path.name)) from None
     except (OSError, ValueError) as failure:
-        raise UnreadableFile(f"Không đọc được «{path}» ({failure}).") from failure
+        raise UnreadableFile(f"Không đọc được «{path}» ({failure}); hãy sửa tệp.") from failure
 
 
 def _load_corpus(truth: Truth, folder: Path, progress: Progress) -> int:

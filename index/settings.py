@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 from platformdirs import user_cache_path
-from pydantic import Field
+from pydantic import Field, ValidationError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -13,11 +14,15 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from ingest import WrongSetting
+
+FILE = "viendan.toml"  # in the folder where the program is started
+
 
 class Settings(BaseSettings):
     """The settings of one run; every field has a default that works offline on one computer."""
 
-    model_config = SettingsConfigDict(env_prefix="VIENDAN_", toml_file="viendan.toml")
+    model_config = SettingsConfigDict(env_prefix="VIENDAN_", toml_file=FILE)
 
     kb: Path = Path(".kb")
     """Folder of the store."""
@@ -41,3 +46,19 @@ class Settings(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Arguments win over the environment, the environment over `viendan.toml`."""
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+
+def load_settings(kb: Path | None = None) -> Settings:
+    """The settings of this run; raises WrongSetting with the name that cannot be used."""
+    try:
+        return Settings(kb=kb) if kb else Settings()
+    except tomllib.TOMLDecodeError as failure:
+        raise WrongSetting(
+            f"Tệp {FILE} sai cú pháp ({failure}); hãy sửa hoặc xóa tệp."
+        ) from failure
+    except ValidationError as failure:
+        names = ", ".join(".".join(map(str, error["loc"])) for error in failure.errors())
+        raise WrongSetting(
+            f"Thiết lập không dùng được: {names}; hãy sửa trong {FILE} hoặc biến môi trường "
+            f"VIENDAN_…. Các tên có thể dùng: {', '.join(Settings.model_fields)}."
+        ) from failure

@@ -3,6 +3,7 @@
 from .citations import find_citations, key_of, read_reference
 from .document import Citation, Document, Edition, Metadata, Provision, Reading, Removed
 from .errors import (
+    BusyPort,
     BusyStore,
     MissingFolder,
     MissingPart,
@@ -13,6 +14,7 @@ from .errors import (
     UnknownReference,
     UnreadableFile,
     ViendanError,
+    WrongSetting,
 )
 from .folding import fold
 from .parsing import READING_VERSION, parse, understand
@@ -25,6 +27,7 @@ from .tokens import SYLLABLE, tokenize
 __all__ = [
     "READING_VERSION",
     "SYLLABLE",
+    "BusyPort",
     "BusyStore",
     "Citation",
     "Document",
@@ -42,6 +45,7 @@ __all__ = [
     "UnknownReference",
     "UnreadableFile",
     "ViendanError",
+    "WrongSetting",
     "citation_record",
     "document_record",
     "find_citations",

@@ -4,6 +4,8 @@ ViendanError
 ├── UnreadableFile        one file cannot be taken in; the others can
 ├── MissingFolder         a folder named by the person is not there
 ├── MissingPart           a library or a model is not installed
+├── WrongSetting          viendan.toml or an environment variable cannot be used
+├── BusyPort              another program answers where the page should
 ├── StoreError
 │   ├── NewerStore        the store was made by a newer viendan
 │   ├── StaleIndex        the vectors were made by another model
@@ -29,6 +31,14 @@ class MissingFolder(ViendanError):
 
 class MissingPart(ViendanError):
     """A library or a model is missing; the text names the command that brings it."""
+
+
+class WrongSetting(ViendanError):
+    """A setting has an unknown name or a value that cannot be used."""
+
+
+class BusyPort(ViendanError):
+    """The port the page should answer on is taken."""
 
 
 class StoreError(ViendanError):

@@ -78,3 +78,37 @@ def test_two_documents_with_one_number_are_both_shown(tmp_path: Path, write: Wri
     ]
     (found,) = look_up(store, "Nghị quyết số 12-NQ/TW, ngày 16/3/2022").found
     assert found.about.id == "nq-12-tw-2022"
+
+
+def test_another_name_serves_where_a_plenum_has_no_number(store: index.KnowledgeBase) -> None:
+    (found,) = look_up(store, "NQTW4 khóa XIII").found
+    assert found.about.id == "kl-21-tw-2021"
+
+
+def test_who_cites_the_unit_is_told_from_who_cites_the_whole(tmp_path: Path, write: Writer) -> None:
+    write("a.md", "Điều 1. Một\nLời một.\nĐiều 2. Hai\nLời hai.", so_ky_hieu="1-QĐ/TW")
+    citing = "Điều 1. Căn cứ\nTheo Điều 2 Quy định số 1-QĐ/TW thì làm.\nXem Quy định số 1-QĐ/TW."
+    path = write("b.md", citing, so_ky_hieu="2-QĐ/TW")
+    index.ingest([path.parent], tmp_path / "kb", None)
+    store = index.open_store(tmp_path / "kb", None)
+
+    def cited(words: str) -> tuple[list[str], list[str]]:
+        (found,) = look_up(store, words).found
+        return (
+            [m.mention.sentence for m in found.cited_by],
+            [m.mention.sentence for m in found.cited_whole],
+        )
+
+    of_unit = ["Theo Điều 2 Quy định số 1-QĐ/TW thì làm."]
+    of_whole = ["Xem Quy định số 1-QĐ/TW."]
+    assert cited("Điều 2 Quy định 1-QĐ/TW") == (of_unit, of_whole)
+    assert cited("Điều 1 Quy định 1-QĐ/TW") == ([], of_whole)
+    assert cited("Quy định 1-QĐ/TW") == (of_unit + of_whole, [])
+
+
+def test_the_beginning_of_a_document_is_not_cut_in_a_word(store: index.KnowledgeBase) -> None:
+    (found,) = look_up(store, "37-QĐ/TW").found
+    document = store.document(found.about.id)
+    assert document is not None
+    assert document.text.startswith(found.text)
+    assert document.text[len(found.text)] in " \n"

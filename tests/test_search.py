@@ -109,3 +109,15 @@ def test_words_alone_work_and_say_so(corpus_kb: Path) -> None:
 def test_same_question_same_answer(store: index.KnowledgeBase) -> None:
     first, second = (store.search("tố cáo đảng viên", 20) for _ in range(2))
     assert first == second
+
+
+def test_a_number_alone_opens_the_document_at_its_beginning(store: index.KnowledgeBase) -> None:
+    hits = store.search("37 qđ tw").hits
+    assert [hit.passage.start for hit in hits[:3]] == sorted(h.passage.start for h in hits[:3])
+    assert hits[0].passage.address == ""
+
+
+def test_words_that_nothing_has_find_nothing_though_vectors_are_there(
+    store: index.KnowledgeBase,
+) -> None:
+    assert store.search("zzz qqq").hits == ()

@@ -162,7 +162,9 @@ def test_a_citation_opens_its_provision_and_who_cites_it(open_page: Open) -> Non
     assert "Không được dùng bằng giả hoặc văn bằng không hợp pháp." in said
     assert "Không được tham ô" not in said  # Điều 14
     assert 'href="van-ban?vb=qd-37-tw-2021&amp;dv=dieu-9"' in markup_of(at)
-    assert re.search(r"Viện dẫn cả văn bản, không nêu riêng chỗ này: \d+ lần trong \d+ văn bản", said)
+    assert re.search(
+        r"Viện dẫn cả văn bản, không nêu riêng chỗ này: \d+ lần trong \d+ văn bản", said
+    )
     assert "<mark>Quy định số 37-QĐ/TW, ngày 25/10/2021 của Ban Chấp hành Trung ương</mark>" in (
         markup_of(at)
     )

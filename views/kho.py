@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from index import KnowledgeBase, Settings, Status, status
+from index import KnowledgeBase, Status, load_settings, status
 from ingest import Edition
 from views.cards import EDITIONS, facts_table, notice
 from views.markup import Markup, element
@@ -83,4 +83,4 @@ def show_store(kb: KnowledgeBase, folder: Path) -> None:
     show(element("p", first, order, ". Sau đó trang này tự dùng kho mới, không cần mở lại."))
 
 
-show_store(open_page(), Settings().kb)
+show_store(open_page(), load_settings().kb)

@@ -8,7 +8,7 @@ from threading import Thread
 
 import streamlit as st
 
-from index import KnowledgeBase, Settings, current_revision, open_kb
+from index import KnowledgeBase, Settings, current_revision, load_settings, open_kb
 from ingest import ViendanError
 
 from .cards import notice
@@ -37,14 +37,14 @@ def open_page() -> KnowledgeBase:
 
 def knowledge_base() -> KnowledgeBase:
     """The store the settings name, at its newest revision."""
-    settings = Settings()
+    settings = load_settings()
     kb: KnowledgeBase = _opened(settings.model_dump_json(), current_revision(settings.kb))
     return kb
 
 
 def warm_up(kb: KnowledgeBase) -> Thread:
     """Load the model in the background while a person types; a search waits for the thread."""
-    thread: Thread = _warmed(Settings().model_dump_json(), kb)
+    thread: Thread = _warmed(load_settings().model_dump_json(), kb)
     return thread
 
 
