@@ -83,7 +83,7 @@ def remove_document(truth: Truth, id: str, revision: int) -> None:
     truth.change("DELETE FROM documents WHERE id = ?", id)
 
 
-ABOUT = "id, type, number, title, issuer, signer, date, edition, source, aliases"
+ABOUT = "id, type, number, title, issuer, signer, date, edition, source, aliases, doubts"
 """The columns of `documents` that `get_about` reads: all but the text, which can be long."""
 
 
@@ -100,6 +100,7 @@ def get_about(row: Row) -> Metadata:
         edition=Edition(row["edition"]),
         source=row["source"],
         aliases=tuple(json.loads(row["aliases"])),
+        doubts=tuple((field, word) for field, word in json.loads(row["doubts"])),
     )
 
 
@@ -204,6 +205,7 @@ def _put_about(truth: Truth, document: Document, revision: int) -> None:
         "edition": str(about.edition),
         "source": about.source,
         "aliases": _json(about.aliases),
+        "doubts": _json(about.doubts),
         "text": document.text,
         "pages": _json(document.pages),
         "removed": _json([(r.text, r.reason, r.page) for r in document.removed]),

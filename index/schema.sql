@@ -17,6 +17,7 @@ CREATE TABLE documents (
     edition    TEXT NOT NULL,
     source     TEXT NOT NULL,
     aliases    TEXT NOT NULL,          -- JSON list
+    doubts     TEXT NOT NULL,          -- JSON list of [field, how sure]
     text       TEXT NOT NULL,
     pages      TEXT NOT NULL,          -- JSON list of offsets
     removed    TEXT NOT NULL,          -- JSON list of [text, reason, page]

@@ -38,6 +38,12 @@ class Metadata:
     """Where the text comes from, in words or as an address."""
     aliases: tuple[str, ...] = ()
     """Other names people use: `19 điều đảng viên không được làm`."""
+    doubts: tuple[tuple[str, str], ...] = ()
+    """What was not seen in a source, and how sure it is: `("date", "chưa kiểm chứng")`."""
+
+    def doubt(self, field: str) -> str:
+        """How sure one field is, in words; empty where nothing stands against it."""
+        return dict(self.doubts).get(field, "")
 
 
 @dataclass(frozen=True, slots=True)

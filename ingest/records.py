@@ -32,6 +32,7 @@ def metadata_record(about: Metadata) -> dict[str, Any]:
         "edition": str(about.edition),
         "source": about.source,
         "aliases": list(about.aliases),
+        "doubts": dict(about.doubts),
     }
 
 

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machin
 HOSTILE_TITLE = "<script>alert(1)</script><img src=http://evil.example/t.png onerror=alert(2)>"
 HOSTILE = f"""---
 id: qd-66-xx-2020
-so_ky_hieu: 66-QĐ/TW
+so_ky_hieu: 966-QĐ/TW
 loai: "Quy định <b onmouseover=alert(3)>"
 trich_yeu: "{HOSTILE_TITLE}"
 co_quan: "![anh](http://evil.example/c.png)"
@@ -172,7 +172,7 @@ def test_the_place_asked_for_can_be_reached_within_the_text(tab: Watched) -> Non
     [
         ("?q=chuon+chuon+kim", "section.the"),
         ("van-ban?vb=qd-66-xx-2020&dv=dieu-1", ".khung-hoi"),
-        ("vien-dan?vd=66-Q%C4%90%2FTW", ".khung-hoi"),
+        ("vien-dan?vd=966-Q%C4%90%2FTW", ".khung-hoi"),
         ("vien-dan?vd=37-Q%C4%90%2FTW", ".khung-hoi"),
         ("kho", "table"),
         ("van-ban", "table"),

@@ -28,7 +28,7 @@ statements:
   - kind: replaces
     target: qd-47-tw-2011
 confidence:
-  ngay: high
+  ngay: suy luận
 """
 
 
@@ -51,9 +51,10 @@ def test_every_key_is_read() -> None:
         edition=Edition.DIGEST,
         source="Báo Nhân Dân; https://example.vn/37",
         aliases=("19 điều đảng viên không được làm",),
+        doubts=(("date", "suy luận"),),
     )
     assert front.statements == ({"kind": "replaces", "target": "qd-47-tw-2011"},)
-    assert front.confidence == {"ngay": "high"}
+    assert front.confidence == {"ngay": "suy luận"}
 
 
 def test_an_id_is_made_where_none_is_given() -> None:
@@ -113,3 +114,10 @@ def test_any_front_matter_is_read_or_refused(source: str) -> None:
         assert read_front_matter(source, "tep").about.id
     except UnreadableFile as refused:
         assert "hần đầu tệp" in str(refused)
+
+
+def test_confidence_in_metadata_becomes_doubts_and_what_was_seen_does_not() -> None:
+    sure = "{ngay: suy luận, co_quan: đã thấy, dieu-6: suy luận}"
+    about = read_front_matter(f"so_ky_hieu: 1-QĐ/TW\nconfidence: {sure}\n", "x").about
+    assert about.doubts == (("date", "suy luận"),)
+    assert (about.doubt("date"), about.doubt("issuer")) == ("suy luận", "")

@@ -6,9 +6,10 @@ from datetime import date
 
 from ingest import Document, Edition, Metadata, Provision
 from views import leaves as leaves_file
-from views.cards import badge, day_of
+from views.cards import badge
 from views.contents import contents_of, place_of
 from views.document_text import heading_end, text_of
+from views.facts import day_of
 from views.leaves import leaf_at, leaves_of
 from views.markup import Markup
 

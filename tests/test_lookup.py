@@ -45,14 +45,16 @@ def test_who_cites_it_comes_with_the_sentence(store: index.KnowledgeBase) -> Non
 def test_a_document_that_is_not_held_says_so_and_lists_who_cites_it(
     store: index.KnowledgeBase,
 ) -> None:
-    answer = look_up(store, "30-QĐ/TW")
+    answer = look_up(store, "80-QĐ/TW")
     assert answer.found == ()
-    assert {m.by.id for m in answer.cited_by} == {"qd-22-tw-2021"}
+    assert {m.by.id for m in answer.cited_by} == {"qd-377-tw-2025"}
 
 
 def test_a_plenum_is_understood_and_not_guessed(store: index.KnowledgeBase) -> None:
-    answer = look_up(store, "NQTW4 khóa XII")
-    assert answer.citation.text == "Nghị quyết Trung ương 4 khóa XII"
+    (found,) = look_up(store, "NQTW4 khóa XII").found
+    assert found.about.id == "nq-04-tw-2016"
+    answer = look_up(store, "NQTW9 khóa IX")
+    assert answer.citation.text == "Nghị quyết Trung ương 9 khóa IX"
     assert answer.found == ()
 
 

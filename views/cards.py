@@ -9,7 +9,7 @@ from index import DocumentHits, Hit, name_of
 from ingest import Edition, Metadata
 
 from .contents import place_of
-from .days import day_of
+from .facts import called, issued_on, issuer_of, signer_of, title_of
 from .highlights import Span, cut_out, excerpt_of, marks, paint
 from .links import reader_link
 from .markup import Markup, anchor, element, join
@@ -33,18 +33,20 @@ def badge(edition: Edition) -> Markup:
 
 def headline(about: Metadata, level: str = "h2") -> Markup:
     """A document's name, its trích yếu in full, who issued it and when."""
-    name = element(level, anchor(reader_link(about.id), name_of(about)), look="ten")
+    name = element(level, anchor(reader_link(about.id), called(about)), look="ten")
     return element("div", name, title_line(about), issued_line(about))
 
 
 def title_line(about: Metadata) -> Markup:
     """The trích yếu in full; nothing where it is the document's name already."""
-    return element("p", about.title, look="trich-yeu") if about.title and about.number else Markup()
+    if not (about.title and about.number):
+        return Markup()
+    return element("p", title_of(about), look="trich-yeu")
 
 
 def issued_line(about: Metadata) -> Markup:
     """Who issued a document, when, and what the text is."""
-    facts = join([about.issuer or "chưa rõ cơ quan ban hành", day_of(about.date)], " · ")
+    facts = join([issuer_of(about), issued_on(about)], " · ")
     return element("p", element("span", facts), badge(about.edition), look="du-kien")
 
 
@@ -119,10 +121,10 @@ def attributes(about: Metadata) -> Markup:
     facts = [
         ("Số ký hiệu", about.number),
         ("Loại văn bản", about.type),
-        ("Trích yếu", about.title),
-        ("Cơ quan ban hành", about.issuer),
-        ("Người ký", about.signer),
-        ("Ngày ban hành", day_of(about.date)),
+        ("Trích yếu", title_of(about)),
+        ("Cơ quan ban hành", issuer_of(about)),
+        ("Người ký", signer_of(about)),
+        ("Ngày ban hành", issued_on(about)),
         ("Tên khác", "; ".join(about.aliases)),
         ("Loại bản", badge(about.edition)),
         ("Nguồn", _lines_of(about.source)),

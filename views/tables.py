@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from index import name_of
 from ingest import Metadata
 
-from .cards import badge, day_of, title_line
+from .cards import badge, title_line
+from .facts import called, issued_on, issuer_of
 from .links import reader_link
 from .markup import Markup, anchor, element
 
@@ -25,7 +25,7 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Markup:
 
 
 def _row(about: Metadata) -> tuple[str, ...]:
-    name = element("strong", anchor(reader_link(about.id), name_of(about)))
-    issuer = element("p", about.issuer or "chưa rõ cơ quan ban hành")
-    issued = element("div", issuer, element("p", day_of(about.date)), badge(about.edition))
+    name = element("strong", anchor(reader_link(about.id), called(about)))
+    issuer = element("p", issuer_of(about))
+    issued = element("div", issuer, element("p", issued_on(about)), badge(about.edition))
     return element("div", name, title_line(about)), issued

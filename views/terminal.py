@@ -10,7 +10,7 @@ from citator import Found, LookUp, MentionOf
 from index import Evaluation, Report, Results, Status, cited_units, name_of
 from ingest import Document, Metadata
 
-from .days import day_of
+from .facts import called, day_of, issued_on, issuer_of, signer_of, title_of
 
 SHOWN_REMOVED = 20  # pieces kept out of a text that are listed
 EXCERPT = 300  # characters of a passage
@@ -115,8 +115,8 @@ def fault_lines(faults: Iterable[str]) -> Iterator[str]:
 
 def _found_lines(found: Found) -> Iterator[str]:
     about = found.about
-    yield f"{name_of(about)}, {day_of(about.date)}, {about.issuer} ({about.edition})"
-    yield about.title
+    yield f"{called(about)}, {issued_on(about)}, {issuer_of(about)} ({about.edition})"
+    yield title_of(about)
     if found.missing_unit:
         yield f"Bản trong kho không có {', '.join(reversed(found.missing_unit))}."
     if found.provision:
@@ -148,10 +148,10 @@ def _facts(about: Metadata) -> dict[str, str]:
     return {
         "số ký hiệu": about.number,
         "loại văn bản": about.type,
-        "trích yếu": about.title,
-        "cơ quan ban hành": about.issuer,
-        "người ký": about.signer,
-        "ngày ban hành": day_of(about.date),
+        "trích yếu": title_of(about),
+        "cơ quan ban hành": issuer_of(about),
+        "người ký": signer_of(about),
+        "ngày ban hành": issued_on(about),
         "loại bản": str(about.edition),
         "mã": about.id,
     }

@@ -13,6 +13,15 @@ from ..errors import UnreadableFile
 from .identity import make_id, slug
 
 FENCE = "---"
+SEEN = "đã thấy"
+DOUBTED = {
+    "so_ky_hieu": "number",
+    "trich_yeu": "title",
+    "co_quan": "issuer",
+    "nguoi_ky": "signer",
+    "ngay": "date",
+}
+"""Keys of `confidence` that speak of metadata; the others name units of the text."""
 LONGEST = 64 * 1024  # letters; a front matter names one document, it holds no text
 
 
@@ -62,7 +71,14 @@ def read_front_matter(source: str, name: str) -> FrontMatter:
     )
     if "id" not in values:
         about = replace(about, id=make_id(about))
-    return FrontMatter(about, values.get("statements", ()), values.get("confidence", {}))
+    confidence = values.get("confidence", {})
+    doubts = tuple(
+        (DOUBTED[key], str(word))
+        for key, word in confidence.items()
+        if key in DOUBTED and word != SEEN
+    )
+    about = replace(about, doubts=doubts)
+    return FrontMatter(about, values.get("statements", ()), confidence)
 
 
 def _parse(source: str) -> dict[str, Any]:

@@ -1,0 +1,43 @@
+"""What is known of a document, in words, each with how sure it is where it is not certain."""
+
+from __future__ import annotations
+
+from datetime import date as Date
+
+from index import name_of
+from ingest import Metadata
+
+
+def day_of(date: Date | None) -> str:
+    """A date as `25/10/2021`, or that it is not known."""
+    return f"{date:%d/%m/%Y}" if date else "chưa rõ ngày"
+
+
+def called(about: Metadata) -> str:
+    """What people call a document: `Quy định 207-QĐ/TW (nguồn thứ cấp)`."""
+    return _doubted(about, "number", name_of(about))
+
+
+def title_of(about: Metadata) -> str:
+    """Its trích yếu; empty where there is none."""
+    return _doubted(about, "title", about.title)
+
+
+def issuer_of(about: Metadata) -> str:
+    """Who issued it, or that it is not known."""
+    return _doubted(about, "issuer", about.issuer) or "chưa rõ cơ quan ban hành"
+
+
+def signer_of(about: Metadata) -> str:
+    """Who signed it; empty where the file does not say."""
+    return _doubted(about, "signer", about.signer)
+
+
+def issued_on(about: Metadata) -> str:
+    """When it was issued, or that it is not known."""
+    return _doubted(about, "date", day_of(about.date)) if about.date else day_of(None)
+
+
+def _doubted(about: Metadata, field: str, words: str) -> str:
+    doubt = about.doubt(field)
+    return f"{words} ({doubt})" if words and doubt else words
