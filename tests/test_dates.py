@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from ingest.citations.dates import match_date, read_date
+from ingest.citations.dates import match_date
 from ingest.folding import fold
 
 
@@ -26,7 +26,9 @@ from ingest.folding import fold
     ],
 )
 def test_reading_a_date(text: str, day: date | None) -> None:
-    assert read_date(text) == day
+    folded = fold(text)
+    found = [match[0] for at in range(len(folded)) if (match := match_date(folded, at))]
+    assert found == ([day] if day else [])
 
 
 def test_matching_gives_the_offset_after_the_date() -> None:

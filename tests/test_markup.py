@@ -15,7 +15,7 @@ from views.cards import attributes, headline
 from views.contents import contents_of
 from views.document_text import text_of
 from views.highlights import Span, excerpt_of, paint, without_overlaps
-from views.links import citation_link, reader_link, search_link
+from views.links import citation_link, reader_link
 from views.markup import anchor, element, escape, join
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -134,8 +134,8 @@ def test_links_quote_what_they_carry() -> None:
     assert reader_link("qd-37-tw-2021", "dieu-9") == "van-ban?vb=qd-37-tw-2021&dv=dieu-9"
     assert reader_link("a&b=c#d", "x y~2") == "van-ban?vb=a%26b%3Dc%23d&dv=x+y~2"
     assert citation_link("Điều 9\nQĐ 37") == "vien-dan?vd=%C4%90i%E1%BB%81u+9+Q%C4%90+37"
-    assert search_link("kê khai") == "./?q=k%C3%AA+khai"
-    assert anchor(search_link("<b>"), "x").startswith('<a href="./?q=%3Cb%3E"')
+    assert citation_link("kê khai") == "vien-dan?vd=k%C3%AA+khai"
+    assert anchor(citation_link("<b>"), "x").startswith('<a href="vien-dan?vd=%3Cb%3E"')
 
 
 def test_no_page_lets_html_through_another_way() -> None:

@@ -15,11 +15,6 @@ def citation_link(words: str) -> str:
     return "vien-dan?" + _written(vd=" ".join(words.split()))
 
 
-def search_link(query: str) -> str:
-    """The search page with a query typed."""
-    return "./?" + _written(q=query)
-
-
 def _written(**values: str) -> str:
     kept = {name: value for name, value in values.items() if value}
     return urlencode(kept, errors="replace")

@@ -6,11 +6,18 @@ import streamlit as st
 
 from index import Filters, KnowledgeBase, Results, group_by_document, name_of
 from ingest import ViendanError
+from views.box import Box, ask, offer
 from views.cards import card, notice
 from views.links import citation_link
 from views.markup import Markup, anchor, element, join
 from views.store import open_page, show, warm_up
 
+BOX = Box(
+    key="q",
+    label="Nội dung, từ khóa hoặc viện dẫn cần tìm",
+    placeholder="Ví dụ: kê khai tài sản không trung thực",
+    button="Tìm",
+)
 EXAMPLES = (
     "khai tai san khong trung thuc",
     "Điều 9 Quy định 37-QĐ/TW",
@@ -25,22 +32,6 @@ FACETS = {
     "ban": ("edition", "Loại bản"),
 }
 FIRST, MORE = 30, 60  # passages asked for at first, and after «Xem thêm»
-
-
-def ask() -> str:
-    """The search box; what it holds is in the address too."""
-    box, button = st.columns([6, 1], vertical_alignment="bottom")
-    with box:
-        typed = st.text_input(
-            "Nội dung, từ khóa hoặc viện dẫn cần tìm",
-            key="q",
-            type="search",
-            max_chars=500,
-            placeholder="Ví dụ: kê khai tài sản không trung thực",
-            bind="query-params",
-        )
-    button.button("Tìm", type="primary", width="stretch")
-    return " ".join((typed or "").split())
 
 
 def ask_filters(kb: KnowledgeBase) -> Filters:
@@ -81,11 +72,6 @@ def clear_filters() -> None:
         st.session_state[key] = []
 
 
-def type_example(words: str) -> None:
-    """Put an example into the search box."""
-    st.session_state["q"] = words
-
-
 def guide() -> None:
     """What to type, with examples that can be clicked."""
     words = (
@@ -93,8 +79,7 @@ def guide() -> None:
         "kết quả chỉ thẳng tới điều, khoản. Thử một ví dụ:"
     )
     show(element("p", words, look="mo"))
-    for column, example in zip(st.columns(2) * 2, EXAMPLES, strict=True):
-        column.button(example, on_click=type_example, args=(example,), width="stretch")
+    offer(BOX, EXAMPLES)
 
 
 def explain(kb: KnowledgeBase, results: Results) -> list[Markup]:
@@ -162,7 +147,7 @@ def nothing_found(query: str, filters: Filters) -> Markup:
 
 kb = open_page()
 show(element("h1", "Văn bản nào quy định, ở điều nào?"))
-query = ask()
+query = ask(BOX)
 filters = ask_filters(kb)
 if query:
     answer(kb, query, filters)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from citator import Found, LookUp, MentionOf, look_up
 from index import KnowledgeBase, name_of
 from ingest import UnknownReference
+from views.box import Box, ask, offer
 from views.cards import headline, notice
 from views.cited import citation_links
 from views.contents import place_of
@@ -17,29 +16,14 @@ from views.mentions import citing_cards, count_of
 from views.store import open_page, show
 from views.terminal import NO_SYMBOL
 
+BOX = Box(
+    key="vd",
+    label="Viện dẫn cần mở, viết kiểu nào cũng được",
+    placeholder="Ví dụ: điều 9 QĐ 37",
+    button="Mở",
+)
 EXAMPLES = ("37 qđ tw", "điều 9 QĐ 37", "Kết luận 21-KL/TW", "Quy định 207-QĐ/TW")
 LONGEST = 6_000  # characters of a provision shown here; the reader shows the rest
-
-
-def ask() -> str:
-    """The box for a citation; what it holds is in the address too."""
-    box, button = st.columns([6, 1], vertical_alignment="bottom")
-    with box:
-        typed = st.text_input(
-            "Viện dẫn cần mở, viết kiểu nào cũng được",
-            key="vd",
-            type="search",
-            max_chars=500,
-            placeholder="Ví dụ: điều 9 QĐ 37",
-            bind="query-params",
-        )
-    button.button("Mở", type="primary", width="stretch")
-    return " ".join((typed or "").split())
-
-
-def type_example(words: str) -> None:
-    """Put an example into the box."""
-    st.session_state["vd"] = words
 
 
 def guide() -> None:
@@ -49,8 +33,7 @@ def guide() -> None:
         "những văn bản nào trong kho viện dẫn nó."
     )
     show(element("p", words, look="mo"))
-    for column, example in zip(st.columns(2) * 2, EXAMPLES, strict=True):
-        column.button(example, on_click=type_example, args=(example,), width="stretch")
+    offer(BOX, EXAMPLES)
 
 
 def answer(kb: KnowledgeBase, words: str) -> None:
@@ -120,7 +103,7 @@ def provision_of(kb: KnowledgeBase, found: Found) -> Markup:
 
 kb = open_page()
 show(element("h1", "Mở một viện dẫn, và xem ai viện dẫn"))
-words = ask()
+words = ask(BOX)
 if words:
     answer(kb, words)
 else:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date as Date
 
-from ..folding import fold
-
 _GAP = r"\s{0,3}"
 # 28/7/2021, 3-11-2021, 3.11.2021
 _IN_DIGITS = rf"\d{{1,2}}{_GAP}[/.\-]{_GAP}\d{{1,2}}{_GAP}[/.\-]{_GAP}\d{{4}}"
@@ -19,12 +17,6 @@ _NUMBERS = re.compile(r"\d+")
 def match_date(folded: str, start: int) -> tuple[Date, int] | None:
     """Return the date that begins at start of folded text and the offset after it."""
     return _dated(_DATE.match(folded, start))
-
-
-def read_date(text: str) -> Date | None:
-    """Return the first date in text; None where there is none or it is not in the calendar."""
-    found = _dated(_DATE.search(fold(text)))
-    return found[0] if found else None
 
 
 def _dated(match: re.Match[str] | None) -> tuple[Date, int] | None:

@@ -33,7 +33,6 @@ _LINK = (
 )
 _BEFORE = re.compile(_UNIT + _LINK + "$")
 _AFTER = re.compile(_LINK + _UNIT)
-_FIRST = re.compile(_UNIT)
 _LONGEST = 45  # letters of one unit with the words that link it to the next
 _MOST_UNITS = 6
 
@@ -63,11 +62,6 @@ def pinpoint_before(text: str, folded: str, end: int) -> Pinpoint | None:
 def pinpoint_after(text: str, folded: str, start: int) -> Pinpoint | None:
     """Return the unit path that follows start, as people type: "QĐ 22 điều 8 khoản 2"."""
     return _read_on(text, folded, _AFTER.match(folded, start))
-
-
-def find_pinpoint(text: str, folded: str) -> Pinpoint | None:
-    """Return the first unit path anywhere in text."""
-    return _read_on(text, folded, _FIRST.search(folded))
 
 
 def _read_on(text: str, folded: str, match: re.Match[str] | None) -> Pinpoint | None:
