@@ -139,7 +139,7 @@ def get_citation(row: Row) -> Citation:
         symbol=row["symbol"],
         date=date.fromisoformat(row["date"]) if row["date"] else None,
         issuer=row["issuer"],
-        unit=tuple(json.loads(row["unit"])),
+        units=tuple(tuple(unit) for unit in json.loads(row["units"])),
         full_start=row["full_start"],
         full_end=row["full_end"],
     )
@@ -225,7 +225,7 @@ def _citation_row(document: Document, ordinal: int, citation: Citation) -> tuple
     date_given = c.date.isoformat() if c.date else None
     return (
         *(document.about.id, ordinal, c.text, c.start, c.end, c.full_start, c.full_end, a, b),
-        *(c.type, c.number, c.symbol, key_of(c.symbol), date_given, c.issuer, _json(c.unit)),
+        *(c.type, c.number, c.symbol, key_of(c.symbol), date_given, c.issuer, _json(c.units)),
     )
 
 

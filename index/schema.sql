@@ -66,7 +66,7 @@ CREATE TABLE citations (
     symbol_key     TEXT NOT NULL,
     date           TEXT,
     issuer         TEXT NOT NULL,
-    unit           TEXT NOT NULL,      -- JSON list, from the largest unit down
+    units          TEXT NOT NULL,      -- JSON list of lists, each from the largest unit down
     PRIMARY KEY (document, ordinal)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX citations_symbol ON citations (symbol_key);

@@ -79,13 +79,66 @@ class Citation:
     date: Date | None = None
     """The date the words give the cited document; None when they give none."""
     issuer: str = ""
-    unit: tuple[str, ...] = ()
-    """The place cited, from the largest unit down: `("Điều 9", "khoản 2")`."""
+    units: tuple[tuple[str, ...], ...] = ()
+    """The places cited, each from the largest unit down: `(("Điều 9", "khoản 2"),)`."""
     full_start: int = 0
     """Offset of the whole mention, the unit before and the issuer after it included."""
     full_end: int = 0
     plenum: str = ""
     """The Hội nghị Trung ương it came from: `TW4 khóa XII`, `TW6 lần 2 khóa VIII`."""
+    name: str = ""
+    """What the words call a document besides its number: `Luật Đất đai`, `Điều lệ Đảng`."""
+    year: int | None = None
+    """The year the words give where they give no date: `Luật Đất đai năm 2013`."""
+    back: str = ""
+    """The words that point back, `này` or `nêu trên`; the other parts are those of what they
+    point at, and all are empty where they point at the citing document itself."""
+
+    @property
+    def unit(self) -> tuple[str, ...]:
+        """The first place cited; empty when the document is cited as a whole."""
+        return self.units[0] if self.units else ()
+
+
+class Relation(StrEnum):
+    """What one document does to another."""
+
+    REPLACES = "thay thế"
+    AMENDS = "sửa đổi, bổ sung"
+    REPEALS = "bãi bỏ"
+    CONTINUES = "tiếp tục thực hiện"
+    GUIDES = "hướng dẫn"
+    SPECIFIES = "cụ thể hóa"
+
+
+class Confidence(StrEnum):
+    """How sure a fact is, the surest first."""
+
+    SEEN = "đã thấy"
+    SECONDARY = "nguồn thứ cấp"
+    INFERRED = "suy luận"
+    UNVERIFIED = "chưa kiểm chứng"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """That a document replaces, amends, repeals, continues, guides or specifies another one."""
+
+    relation: Relation
+    target: Citation
+    """The document acted on; with units, only those places of it."""
+    at: str = ""
+    """The unit of the acting document that says so: `Điều 36`."""
+    since: Date | None = None
+    """From which day; None where the source does not say."""
+    confidence: Confidence = Confidence.SEEN
+    evidence: tuple[str, ...] = ()
+    """Where a person read it; empty for what the document's own words say."""
+    checked: Date | None = None
+    """The day a person last checked it."""
+    start: int = 0
+    """Offsets of the sentence of the acting document that says so; equal where there is none."""
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +162,8 @@ class Reading:
     pages: tuple[int, ...] = ()
     """Offset in `text` at which each page of the file begins; empty for files without pages."""
     removed: tuple[Removed, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    """What a person entered in the front matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +176,7 @@ class Document:
     citations: tuple[Citation, ...] = ()
     pages: tuple[int, ...] = ()
     removed: tuple[Removed, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    """What a person entered and what the text itself says of other documents."""
+    suspects: tuple[tuple[int, int], ...] = ()
+    """Offsets of what looks like a number of a document but was taken by no rule."""

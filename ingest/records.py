@@ -61,6 +61,10 @@ def citation_record(citation: Citation) -> dict[str, Any]:
             "symbol": citation.symbol,
             "date": citation.date.isoformat() if citation.date else None,
             "issuer": citation.issuer,
-            "unit": list(citation.unit),
+            "units": [list(unit) for unit in citation.units],
+            "plenum": citation.plenum,
+            "name": citation.name,
+            "year": citation.year,
+            "back": citation.back,
         },
     }

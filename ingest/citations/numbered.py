@@ -131,7 +131,7 @@ def _read(place: _Place) -> Citation | None:
         symbol=symbol.spell(),
         date=tail.date,
         issuer=tail.issuer or head.issuer,
-        unit=unit.path if unit else (),
+        units=(unit.path,) if unit else (),
         full_start=unit.start if unit else head.start,
         full_end=tail.full_end,
     )

@@ -145,7 +145,7 @@ def _of_plenum(plenum: Plenum) -> Citation:
 def _with_unit_after(found: Citation, text: str, folded: str) -> Citation:
     """Take "điều 8" from "QĐ 22 điều 8", where none stood before."""
     after = None if found.unit else pinpoint_after(text, folded, found.full_end)
-    return replace(found, unit=after.path, full_end=after.end) if after else found
+    return replace(found, units=(after.path,), full_end=after.end) if after else found
 
 
 def _typed(text: str, folded: str) -> Citation | None:
@@ -179,7 +179,7 @@ def _read(text: str, folded: str, match: re.Match[str]) -> Citation | None:
         symbol=parts.symbol,
         date=dated[0] if dated else None,
         issuer=" ".join(text[of.end() : issuer_end].split()) if of and issuer_end else "",
-        unit=unit.path if unit else (),
+        units=(unit.path,) if unit else (),
         full_start=unit.start if unit else start,
         full_end=issuer_end or end,
     )

@@ -1,0 +1,44 @@
+"""Keys under which a reference and the document it names meet."""
+
+from __future__ import annotations
+
+from ..document import Citation, Metadata
+from ..folding import fold
+from .plenums import find_plenum
+from .symbols import key_of
+
+
+def key_of_citation(citation: Citation) -> str:
+    """Return the key of the document a citation names; empty for the citing document itself.
+
+    `37-qd-tw` of a symbol, `tw4 khoa xii` of a plenum, `luat dat dai` of a name, `so 37` of a bare
+    number.
+    """
+    if citation.symbol:
+        return key_of(citation.symbol)
+    if citation.plenum:
+        return fold(citation.plenum)
+    if citation.name:
+        return _words(citation.name)
+    return _bare(citation.number)
+
+
+def keys_of_document(about: Metadata) -> tuple[str, ...]:
+    """Return every key under which a citation may name a document, each once."""
+    named = (*about.aliases, f"{about.type} {about.title}", about.title)
+    keys = [key_of(about.number), _bare(about.number)] if about.number else []
+    for name in filter(str.strip, named):
+        plenum = find_plenum(name, fold(name))
+        keys += [fold(plenum.name)] if plenum else []
+        keys.append(_words(name))
+    return tuple(dict.fromkeys(filter(None, keys)))
+
+
+def _bare(number: str) -> str:
+    """`so 37` of 37, 037 and 37-QĐ/TW."""
+    digits = fold(number).replace("/", "-").split("-")[0].strip().lstrip("0")
+    return f"so {digits}" if digits else ""
+
+
+def _words(name: str) -> str:
+    return " ".join(fold(name).split())
