@@ -1,6 +1,30 @@
-"""Who cites whom: a citation as a person types it becomes a place, or says it is not held."""
+"""Who cites whom, what still holds, and whether a draft cites rightly."""
 
 from .lookup import Found, LookUp, MentionOf, cited_by, look_up
+from .missing import Missing, find_missing, find_stub, stub_of
 from .records import look_up_record
+from .resolution import Link, Resolver, Target, is_issued_by, term_of
+from .validity import Ledger, Reliance, Status, Validity, worst_of
 
-__all__ = ["Found", "LookUp", "MentionOf", "cited_by", "look_up", "look_up_record"]
+__all__ = [
+    "Found",
+    "Ledger",
+    "Link",
+    "LookUp",
+    "MentionOf",
+    "Missing",
+    "Reliance",
+    "Resolver",
+    "Status",
+    "Target",
+    "Validity",
+    "cited_by",
+    "find_missing",
+    "find_stub",
+    "is_issued_by",
+    "look_up",
+    "look_up_record",
+    "stub_of",
+    "term_of",
+    "worst_of",
+]

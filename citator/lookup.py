@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index import Catalogue, Mention
@@ -12,8 +13,12 @@ from ingest import (
     UnknownReference,
     find_citations,
     fold,
+    key_of_citation,
+    keys_of_document,
     read_reference,
 )
+
+from .resolution import Resolver
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,9 @@ def look_up(catalogue: Catalogue, words: str) -> LookUp:
     Of several documents that share a number all are given: none is chosen silently.
     """
     citation = _read(words)
-    abouts = catalogue.find_documents(citation) if citation else []
+    resolver = Resolver(catalogue)
+    link = resolver.resolve(citation) if citation else None
+    abouts = [target.about for target in link.targets] if link else []
     abouts = abouts or catalogue.find_named(f"{words}\n{citation.text if citation else ''}")
     if citation is None and not abouts:
         raise UnknownReference(
@@ -68,30 +75,38 @@ def look_up(catalogue: Catalogue, words: str) -> LookUp:
         )
     if citation is None:
         citation = Citation(text=words.strip(), start=0, end=len(words.strip()))
-    found = tuple(_found(catalogue, citation, about) for about in abouts)
+    found = tuple(_found(catalogue, resolver, citation, about) for about in abouts)
     with_unit = tuple(each for each in found if not each.missing_unit)  # of a law's parts, that one
-    return LookUp(citation, with_unit or found, _mentions(catalogue, citation.symbol))
+    key = key_of_citation(citation)
+    mentions = _mentions(catalogue, [key]) if key else ()
+    return LookUp(citation, with_unit or found, mentions)
 
 
-def cited_by(catalogue: Catalogue, about: Metadata) -> tuple[MentionOf, ...]:
-    """Every sentence in the store that cites a document, oldest citing document first.
+def cited_by(
+    catalogue: Catalogue, about: Metadata, resolver: Resolver | None = None
+) -> tuple[MentionOf, ...]:
+    """Every sentence of other documents that cites a document, the oldest first.
 
-    A mention of its number with another date means another document and is left out.
+    A mention counts when it resolves to this document, alone or among several it can mean.
     """
+    resolver = resolver or Resolver(catalogue)
     return tuple(
         m
-        for m in _mentions(catalogue, about.number)
-        if not (m.mention.citation.date and about.date) or m.mention.citation.date == about.date
+        for m in _mentions(catalogue, keys_of_document(about))
+        if m.by.id != about.id and _means(resolver, m, about)
     )
 
 
-def _mentions(catalogue: Catalogue, symbol: str) -> tuple[MentionOf, ...]:
-    if not symbol:
-        return ()
+def _means(resolver: Resolver, mention: MentionOf, about: Metadata) -> bool:
+    link = resolver.resolve(mention.mention.citation, mention.by)
+    return any(target.about.id == about.id for target in link.targets)
+
+
+def _mentions(catalogue: Catalogue, keys: Sequence[str]) -> tuple[MentionOf, ...]:
+    found = catalogue.mentions(keys)
+    abouts = {id: catalogue.about(id) for id in {mention.document for mention in found}}
     return tuple(
-        MentionOf(by, mention)
-        for mention in catalogue.mentions(symbol)
-        if (by := catalogue.about(mention.document)) is not None
+        MentionOf(by, mention) for mention in found if (by := abouts[mention.document]) is not None
     )
 
 
@@ -101,14 +116,14 @@ def _read(words: str) -> Citation | None:
     return pasted[0] if pasted else read_reference(words)
 
 
-def _found(catalogue: Catalogue, citation: Citation, about: Metadata) -> Found:
+def _found(catalogue: Catalogue, resolver: Resolver, citation: Citation, about: Metadata) -> Found:
     document = catalogue.document(about.id)
     assert document is not None  # the catalogue named it a line above
     address = catalogue.find_unit(about.id, citation.unit) if citation.unit else None
     unit = next((p for p in document.provisions if p.address == address), None)
     shown = document.text[unit.start : unit.end] if unit else _beginning(document.text)
     missing = citation.unit if citation.unit and unit is None else ()
-    mentions = cited_by(catalogue, about)
+    mentions = cited_by(catalogue, about, resolver)
     if not citation.unit:
         return Found(about, unit, shown, missing, mentions)
     same = tuple(m for m in mentions if _cites(m, citation.unit))
@@ -118,8 +133,8 @@ def _found(catalogue: Catalogue, citation: Citation, about: Metadata) -> Found:
 
 def _cites(mention: MentionOf, unit: tuple[str, ...]) -> bool:
     """Whether a mention names the unit asked for, or a smaller one inside it."""
-    cited = [fold(name) for name in mention.mention.citation.unit]
-    return all(fold(name) in cited for name in unit)
+    cited = [[fold(name) for name in path] for path in mention.mention.citation.units]
+    return any(all(fold(name) in path for name in unit) for path in cited)
 
 
 def _beginning(text: str) -> str:

@@ -14,6 +14,7 @@ from .records import results_record
 from .results import DocumentHits, Filters, Hit, Results, Understanding, group_by_document
 from .search import KnowledgeBase
 from .settings import Settings, load_settings
+from .statements import StatementBy
 from .status import Status, status
 from .truth import current_revision
 from .verification import verify
@@ -35,6 +36,7 @@ __all__ = [
     "Results",
     "SetAside",
     "Settings",
+    "StatementBy",
     "Status",
     "Understanding",
     "cited_units",

@@ -6,12 +6,14 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest import Citation, Document, Metadata, fold, key_of
+from ingest import Citation, Document, Metadata, fold, key_of_citation
 
 from .documents import ABOUT, Mention, get_about, get_citation, get_document, get_passage
 from .passages import Passage
+from .statements import StatementBy, get_statement
 from .truth import Truth
 
+MEETING = "Hội nghị Trung ương"
 FACETS = {
     "type": "documents.type",
     "issuer": "documents.issuer",
@@ -69,31 +71,25 @@ class Catalogue:
         }
 
     def find_documents(self, citation: Citation) -> list[Metadata]:
-        """The documents a citation can mean: by its symbol, or by its bare number and type.
+        """The documents a citation can mean: by symbol, plenum, name, or bare number and type.
 
-        A date in the citation leaves out the documents of other dates.
+        A date or a year in the citation leaves out the documents of other dates.
         """
-        if citation.symbol:
-            key = key_of(citation.symbol)
-            rows = self.truth.all(
-                f"SELECT {ABOUT} FROM documents WHERE number_key = ? ORDER BY date", key
-            )
-        elif citation.number:
-            rows = self.truth.all(
-                f"SELECT {ABOUT} FROM documents WHERE number_key >= ? AND number_key < ?"
-                " ORDER BY date",
-                f"{citation.number.lstrip('0')}-",
-                f"{citation.number.lstrip('0')}.",  # "." follows "-"
-            )
-        else:
-            return []
-        found = [get_about(row) for row in rows]
-        return [
-            about
-            for about in found
-            if (citation.symbol or _same_type(citation.type, about.type))
-            and not (citation.date and about.date and citation.date != about.date)
-        ]
+        found = self.named_by(key_of_citation(citation))
+        if citation.number and not citation.symbol:
+            found = [about for about in found if _same_type(citation.type, about.type)]
+        if citation.plenum:
+            found = _of_plenum(citation, found)
+        return [about for about in found if _same_date(citation, about)]
+
+    def named_by(self, key: str) -> list[Metadata]:
+        """The documents that citations name under a key, oldest first."""
+        rows = self.truth.all(
+            f"SELECT {ABOUT} FROM documents WHERE id IN (SELECT document FROM names WHERE key = ?)"
+            " ORDER BY date, id",
+            key,
+        )
+        return [get_about(row) for row in rows]
 
     def find_named(self, words: str) -> list[Metadata]:
         """The documents one of whose other names stands in the words, as whole words."""
@@ -121,16 +117,17 @@ class Catalogue:
                 return str(row["address"])
         return None
 
-    def mentions(self, symbol: str) -> list[Mention]:
-        """Every citation in the store with this số ký hiệu, with its sentence, oldest first."""
+    def mentions(self, keys: Sequence[str]) -> list[Mention]:
+        """Every citation in the store under one of the keys, with its sentence, oldest first."""
         rows = self.truth.all(
             "SELECT c.*, substr(d.text, c.sentence_start + 1, c.sentence_end - c.sentence_start)"
             " AS sentence, u.address, u.path FROM citations c JOIN documents d ON d.id = c.document"
             " LEFT JOIN provisions u ON u.document = c.document AND u.ordinal ="
             " (SELECT max(p.ordinal) FROM provisions p WHERE p.document = c.document"
             ' AND p.start <= c.start AND p."end" >= c."end")'
-            " WHERE c.symbol_key = ? ORDER BY d.date, c.document, c.ordinal",
-            key_of(symbol),
+            " WHERE c.key IN (SELECT value FROM json_each(?))"
+            " ORDER BY d.date, c.document, c.ordinal",
+            json.dumps(list(keys)),
         )
         return [
             Mention(
@@ -143,6 +140,49 @@ class Catalogue:
             )
             for row in rows
         ]
+
+    def cited(self) -> list[tuple[Citation, str, int]]:
+        """Every different citation in the store, with one of its documents and its count there."""
+        rows = self.truth.all(
+            "SELECT *, count(*) AS times FROM citations WHERE key <> ''"
+            " GROUP BY key, type, date, year, issuer, document ORDER BY key, document"
+        )
+        return [(get_citation(row), row["document"], row["times"]) for row in rows]
+
+    def statements_on(self, keys: Sequence[str]) -> list[StatementBy]:
+        """What is said of the documents that go by one of the keys."""
+        return self._statements("target_key IN (SELECT value FROM json_each(?))", json.dumps(keys))
+
+    def statements_of(self, id: str) -> list[StatementBy]:
+        """What one document says of others."""
+        return self._statements("acting = ?", id)
+
+    def statements(self) -> list[StatementBy]:
+        """Every statement in the store."""
+        return self._statements("1")
+
+    def _statements(self, where: str, *values: object) -> list[StatementBy]:
+        rows = self.truth.all(
+            "SELECT *, acting IN (SELECT id FROM documents) AS held FROM statements"
+            f" WHERE {where} ORDER BY acting, path, ordinal",
+            *values,
+        )
+        once: dict[tuple[object, ...], StatementBy] = {}
+        for found in map(get_statement, rows):
+            said = found.statement
+            target = (key_of_citation(said.target), said.target.date, said.target.units)
+            once.setdefault((found.by.id, said.relation, target), found)
+        return list(once.values())
+
+    def suspects(self) -> list[tuple[Metadata, str, int]]:
+        """What looks like a number of a document and was taken by no rule: where, and the words."""
+        rows = self.truth.all(
+            f"SELECT {ABOUT}, j.value AS place,"
+            " substr(text, json_extract(j.value, '$[0]') + 1,"
+            " json_extract(j.value, '$[1]') - json_extract(j.value, '$[0]')) AS words"
+            " FROM documents, json_each(suspects) j ORDER BY id, j.key"
+        )
+        return [(get_about(row), row["words"], json.loads(row["place"])[0]) for row in rows]
 
     def passages(self, ids: Sequence[int]) -> list[tuple[Passage, Metadata, str]]:
         """Passages with their document and words, in the order asked; unknown ones left out."""
@@ -180,6 +220,22 @@ class Catalogue:
             *(json.dumps(list(values), ensure_ascii=False) for values in facets.values()),
         )
         return [row["id"] for row in rows]
+
+
+def _of_plenum(citation: Citation, found: list[Metadata]) -> list[Metadata]:
+    """A resolution of a plenum is what it issued, under whatever type; never the meeting itself."""
+    same = [about for about in found if _same_type(citation.type, about.type)]
+    issued = [about for about in found if about.type != MEETING]
+    return same or ([] if citation.type == MEETING else issued) or found
+
+
+def _same_date(citation: Citation, about: Metadata) -> bool:
+    """Neither a day nor a year of the citation speaks against the document's date."""
+    if about.date is None:
+        return True
+    if citation.date:
+        return citation.date == about.date
+    return citation.year is None or citation.year == about.date.year
 
 
 def _same_type(asked: str, held: str) -> bool:

@@ -16,6 +16,8 @@ from ingest import (
     Provision,
     Removed,
     key_of,
+    key_of_citation,
+    keys_of_document,
     sentence_at,
 )
 
@@ -50,7 +52,12 @@ def put_document(
     )
     truth.change("DELETE FROM provisions WHERE document = ?", document.about.id)
     truth.change("DELETE FROM citations WHERE document = ?", document.about.id)
+    truth.change("DELETE FROM names WHERE document = ?", document.about.id)
     _put_about(truth, document, revision)
+    truth.change_many(
+        "INSERT INTO names VALUES (?, ?)",
+        ((document.about.id, key) for key in keys_of_document(document.about)),
+    )
     truth.change_many(
         "INSERT INTO provisions VALUES (?, ?, ?, ?, ?, ?, ?)",
         (
@@ -59,7 +66,7 @@ def put_document(
         ),
     )
     truth.change_many(
-        f"INSERT INTO citations VALUES ({', '.join('?' * 16)})",
+        f"INSERT INTO citations VALUES ({', '.join('?' * 20)})",
         (_citation_row(document, n, c) for n, c in enumerate(document.citations)),
     )
     truth.change_many(
@@ -118,6 +125,7 @@ def get_document(truth: Truth, id: str) -> Document | None:
         citations=tuple(get_citation(c) for c in citations),
         pages=tuple(json.loads(row["pages"])),
         removed=tuple(Removed(*piece) for piece in json.loads(row["removed"])),
+        suspects=tuple((start, end) for start, end in json.loads(row["suspects"])),
     )
 
 
@@ -142,6 +150,10 @@ def get_citation(row: Row) -> Citation:
         units=tuple(tuple(unit) for unit in json.loads(row["units"])),
         full_start=row["full_start"],
         full_end=row["full_end"],
+        plenum=row["plenum"],
+        name=row["name"],
+        year=row["year"],
+        back=row["back"],
     )
 
 
@@ -209,6 +221,7 @@ def _put_about(truth: Truth, document: Document, revision: int) -> None:
         "text": document.text,
         "pages": _json(document.pages),
         "removed": _json([(r.text, r.reason, r.page) for r in document.removed]),
+        "suspects": _json(document.suspects),
         "revision": revision,
     }
     updates = ", ".join(f"{name} = excluded.{name}" for name in columns)
@@ -225,7 +238,8 @@ def _citation_row(document: Document, ordinal: int, citation: Citation) -> tuple
     date_given = c.date.isoformat() if c.date else None
     return (
         *(document.about.id, ordinal, c.text, c.start, c.end, c.full_start, c.full_end, a, b),
-        *(c.type, c.number, c.symbol, key_of(c.symbol), date_given, c.issuer, _json(c.units)),
+        *(c.type, c.number, c.symbol, date_given, c.year, c.issuer, c.plenum, c.name, c.back),
+        *(key_of_citation(c), _json(c.units)),
     )
 
 

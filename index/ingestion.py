@@ -40,6 +40,7 @@ def ingest(
             raise MissingFolder(f"Không có «{root}»; hãy kiểm tra đường dẫn rồi chạy lại.")
     with open_to_write(kb) as truth:
         intake = Intake(truth, kb)
+        roots += [root for root in intake.roots_to_read_again() if root not in roots]
         intake.start(roots)
         found = list(_files(roots))
         intake.take_out_missing(roots, {path for _, path in found})

@@ -6,16 +6,25 @@ import hashlib
 import json
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from sqlite3 import Row
 
-from ingest import READING_VERSION, Document, UnreadableFile, parse, segment_words
+from ingest import (
+    READING_VERSION,
+    Document,
+    UnreadableFile,
+    fold,
+    key_of,
+    parse,
+    segment_words,
+)
 
-from .documents import get_document, put_document, remove_document
+from .documents import ABOUT, get_about, get_document, put_document, remove_document
 from .editions import Standing, as_part, compare
 from .passages import Passage, split
+from .statements import put_statements
 from .truth import Truth
 
 FILES = "files"
@@ -51,6 +60,11 @@ class Intake:
                 datetime.now().isoformat(timespec="seconds"),
                 json.dumps([str(root) for root in roots], ensure_ascii=False),
             )
+
+    def roots_to_read_again(self) -> list[Path]:
+        """The folders, still there, of files that an older form of the store had read."""
+        rows = self.truth.all("SELECT DISTINCT root FROM files WHERE read_by = 0 ORDER BY root")
+        return [root for row in rows if (root := Path(row["root"])).exists()]
 
     def finish(self) -> None:
         r = self.report
@@ -136,6 +150,7 @@ class Intake:
                 stamp, f"Lỗi không lường trước khi đọc tệp ({type(bug).__name__}: {bug})."
             )
             return
+        document = self._under_held_id(document)
         other = self._owner(document.about.id)
         held = get_document(self.truth, document.about.id) if other else None
         if other is None or held is None or Path(other["path"]) == stamp.path:
@@ -143,11 +158,12 @@ class Intake:
             return
         standing = compare(document, held)
         if standing is Standing.RICHER:
-            self._keep(stamp, known, document, poorer=other)
+            self._keep(stamp, known, _with_names_of(held, document), poorer=other)
         elif standing is Standing.PART:
             self._keep(stamp, known, as_part(document, own_id=True), sister=held)
         else:
             self._set_aside(stamp, _same_document(document, other, stamp), retry=True)
+            self._lend(stamp, document, held)
 
     def _keep(
         self,
@@ -170,6 +186,7 @@ class Intake:
                 remove_document(self.truth, known["document"], revision)
             put_document(self.truth, document, _passages(document), revision)
             self._put_file(stamp, id, "")
+            put_statements(self.truth, str(stamp.path), document)
             if sister:
                 part = as_part(sister, own_id=False)
                 put_document(self.truth, part, _passages(part), revision)
@@ -186,6 +203,29 @@ class Intake:
                 remove_document(self.truth, known["document"], revision)
             self._put_file(stamp, None, reason, retry=retry)
         self.report.set_aside.append((str(stamp.path), reason))
+
+    def _lend(self, stamp: _Stamp, poorer: Document, held: Document) -> None:
+        """Keep what a poorer edition knows besides its text: its statements and other names."""
+        richer = _with_names_of(poorer, held)
+        with self.truth.commit() as revision:
+            put_statements(self.truth, str(stamp.path), poorer)
+            if richer != held:
+                put_document(self.truth, richer, _passages(richer), revision)
+
+    def _under_held_id(self, document: Document) -> Document:
+        """Give a document the id of the one held with the same number, day and issuer."""
+        about = document.about
+        if not (about.number and about.date) or self._owner(about.id):
+            return document
+        for row in self.truth.all(
+            f"SELECT {ABOUT} FROM documents WHERE number_key = ? AND date = ?",
+            key_of(about.number),
+            about.date.isoformat(),
+        ):
+            held = get_about(row)
+            if _same_issuer(held.issuer, about.issuer):
+                return replace(document, about=replace(about, id=held.id))
+        return document
 
     def _put_file(
         self, stamp: _Stamp, document: str | None, reason: str, *, retry: bool = False
@@ -249,6 +289,18 @@ def _same_stamp(known: Row, size: int, mtime_ns: int) -> bool:
 def _must_read_again(known: Row) -> bool:
     """Read by older code, or set aside for another file that may have gone since."""
     return known["read_by"] != READING_VERSION or bool(known["retry"])
+
+
+def _with_names_of(other: Document, document: Document) -> Document:
+    """A document that also goes by the other names of another edition of it."""
+    aliases = tuple(dict.fromkeys((*document.about.aliases, *other.about.aliases)))
+    return replace(document, about=replace(document.about, aliases=aliases))
+
+
+def _same_issuer(one: str, other: str) -> bool:
+    """One name holds the other: Huyện ủy Kon Rẫy, Ban Thường vụ Huyện ủy Kon Rẫy."""
+    a, b = (" ".join(fold(name).split()) for name in (one, other))
+    return a in b or b in a
 
 
 def _same_document(document: Document, other: Row, stamp: _Stamp) -> str:

@@ -21,6 +21,7 @@ CREATE TABLE documents (
     text       TEXT NOT NULL,
     pages      TEXT NOT NULL,          -- JSON list of offsets
     removed    TEXT NOT NULL,          -- JSON list of [text, reason, page]
+    suspects   TEXT NOT NULL,          -- JSON list of [start, end]
     revision   INTEGER NOT NULL        -- of the commit that wrote this row
 ) STRICT;
 CREATE INDEX documents_number ON documents (number_key);
@@ -63,13 +64,45 @@ CREATE TABLE citations (
     type           TEXT NOT NULL,
     number         TEXT NOT NULL,
     symbol         TEXT NOT NULL,
-    symbol_key     TEXT NOT NULL,
     date           TEXT,
+    year           INTEGER,
     issuer         TEXT NOT NULL,
+    plenum         TEXT NOT NULL,
+    name           TEXT NOT NULL,
+    back           TEXT NOT NULL,
+    key            TEXT NOT NULL,      -- under which it meets the documents it can mean
     units          TEXT NOT NULL,      -- JSON list of lists, each from the largest unit down
     PRIMARY KEY (document, ordinal)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX citations_symbol ON citations (symbol_key);
+CREATE INDEX citations_key ON citations (key);
+
+CREATE TABLE names (
+    document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    key      TEXT NOT NULL,            -- a key under which citations name this document
+    PRIMARY KEY (key, document)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX names_document ON names (document);
+
+-- Statements outlive their document: taking a replacement out must not make its victim look valid.
+CREATE TABLE statements (
+    acting     TEXT NOT NULL,          -- id of the document that says so
+    path       TEXT NOT NULL,          -- of the file it was read from
+    ordinal    INTEGER NOT NULL,
+    relation   TEXT NOT NULL,
+    target     TEXT NOT NULL,          -- JSON object: the citation of the document acted on
+    target_key TEXT NOT NULL,
+    at         TEXT NOT NULL,
+    since      TEXT,
+    confidence TEXT NOT NULL,
+    evidence   TEXT NOT NULL,          -- JSON list
+    checked    TEXT,
+    sentence   TEXT NOT NULL,          -- of the acting document; empty for what a person entered
+    start      INTEGER NOT NULL,
+    "end"      INTEGER NOT NULL,
+    acting_about TEXT NOT NULL,        -- JSON object: how to name the acting document once it is gone
+    PRIMARY KEY (acting, path, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX statements_target ON statements (target_key);
 
 CREATE TABLE passages (
     id       INTEGER PRIMARY KEY AUTOINCREMENT,   -- never given out twice: the caches rely on it

@@ -17,9 +17,9 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
-from ingest import BusyStore, NewerStore, NoStore, StoreError
+from ingest import BusyStore, NewerStore, NoStore, StaleIndex, StoreError
 
-SCHEMA = 1
+SCHEMA = 2
 FILE_NAME = "kb.sqlite"
 
 
@@ -99,7 +99,7 @@ class Truth:
 
 
 def open_to_read(folder: Path) -> Truth:
-    """Open a store at its newest revision; raises NoStore, NewerStore or StoreError."""
+    """Open a store at its newest revision; raises NoStore, NewerStore, StaleIndex, StoreError."""
     path = folder / FILE_NAME
     if not path.exists():
         raise NoStore(f"Chưa có kho trong «{folder}»; hãy chạy: viendan ingest --kb {folder}")
@@ -133,7 +133,8 @@ def open_to_write(folder: Path) -> Iterator[Truth]:
         holder.write_text(_this_process(), encoding="utf-8")
         truth = Truth(_connect(folder / FILE_NAME), folder)
         _make_schema(truth)
-        _check_schema(truth)
+        _check_newer(truth)
+        _renew(truth)
         try:
             yield truth
         finally:
@@ -182,12 +183,42 @@ def _connect(path: Path) -> sqlite3.Connection:
 def _make_schema(truth: Truth) -> None:
     if truth.one("SELECT 1 FROM sqlite_master WHERE name = 'meta'"):
         return
-    tables = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
     first = f"INSERT INTO meta VALUES ('schema', '{SCHEMA}'), ('revision', '0');"
-    truth.run_script(f"BEGIN IMMEDIATE; {tables} {first} COMMIT;")
+    truth.run_script(f"BEGIN IMMEDIATE; {_tables()} {first} COMMIT;")
+
+
+def _tables() -> str:
+    return Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
+
+
+def _renew(truth: Truth) -> None:
+    """Empty a store of the form before this one: its files are read again, its vectors stay."""
+    if truth.meta("schema") == str(SCHEMA):
+        return
+    new = truth.revision + 1
+    tables = _tables().replace("CREATE TABLE ", "CREATE TABLE IF NOT EXISTS ")
+    truth.run_script(
+        f"BEGIN IMMEDIATE; INSERT INTO removed_passages SELECT id, {new} FROM passages;"
+        " DELETE FROM passages; DROP TABLE citations; DROP TABLE provisions;"
+        " UPDATE files SET document = NULL, read_by = 0; DROP TABLE documents;"
+        f" {tables.replace('CREATE INDEX ', 'CREATE INDEX IF NOT EXISTS ')}".replace(
+            "CREATE UNIQUE INDEX ", "CREATE UNIQUE INDEX IF NOT EXISTS "
+        )
+        + f" UPDATE meta SET value = '{new}' WHERE key = 'revision';"
+        f" UPDATE meta SET value = '{SCHEMA}' WHERE key = 'schema'; COMMIT;"
+    )
 
 
 def _check_schema(truth: Truth) -> None:
+    _check_newer(truth)
+    if truth.meta("schema") != str(SCHEMA):
+        raise StaleIndex(
+            f"Kho «{truth.folder}» do một bản viendan cũ hơn tạo ra; hãy chạy: "
+            f"viendan ingest --kb {truth.folder}"
+        )
+
+
+def _check_newer(truth: Truth) -> None:
     found: Any = truth.meta("schema")
     if found is None or int(found) > SCHEMA:
         raise NewerStore(

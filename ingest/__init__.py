@@ -1,7 +1,25 @@
 """A file becomes a Document: read, segment, find citations, tokenize."""
 
-from .citations import find_citations, key_of, read_reference
-from .document import Citation, Document, Edition, Metadata, Provision, Reading, Removed
+from .citations import (
+    find_citations,
+    key_of,
+    key_of_citation,
+    keys_of_document,
+    read_reference,
+    types_of,
+)
+from .document import (
+    Citation,
+    Confidence,
+    Document,
+    Edition,
+    Metadata,
+    Provision,
+    Reading,
+    Relation,
+    Removed,
+    Statement,
+)
 from .errors import (
     BusyPort,
     BusyStore,
@@ -18,8 +36,14 @@ from .errors import (
 )
 from .folding import fold
 from .parsing import READING_VERSION, parse, understand
-from .readers import read
-from .records import citation_record, document_record, metadata_record, provision_record
+from .readers import make_id, read
+from .records import (
+    citation_record,
+    document_record,
+    metadata_record,
+    provision_record,
+    statement_record,
+)
 from .sentences import segment_words, sentence_at, split_sentences
 from .structure import segment
 from .tokens import SYLLABLE, tokenize
@@ -30,6 +54,7 @@ __all__ = [
     "BusyPort",
     "BusyStore",
     "Citation",
+    "Confidence",
     "Document",
     "Edition",
     "Metadata",
@@ -39,8 +64,10 @@ __all__ = [
     "NoStore",
     "Provision",
     "Reading",
+    "Relation",
     "Removed",
     "StaleIndex",
+    "Statement",
     "StoreError",
     "UnknownReference",
     "UnreadableFile",
@@ -51,6 +78,9 @@ __all__ = [
     "find_citations",
     "fold",
     "key_of",
+    "key_of_citation",
+    "keys_of_document",
+    "make_id",
     "metadata_record",
     "parse",
     "provision_record",
@@ -60,6 +90,8 @@ __all__ = [
     "segment_words",
     "sentence_at",
     "split_sentences",
+    "statement_record",
     "tokenize",
+    "types_of",
     "understand",
 ]

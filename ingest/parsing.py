@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from .citations import find_citations, key_of
-from .document import Citation, Document, Metadata, Reading
+from .document import Citation, Document, Edition, Metadata, Reading
 from .readers import read
+from .statements import find_statements
 from .structure import segment
 
-READING_VERSION = 1
+READING_VERSION = 2
 """Raise it when the same file would be understood differently: stores then read it again."""
 MASTHEAD = 3000  # characters at the top in which a document prints its own number
 
@@ -21,15 +22,18 @@ def parse(path: Path) -> Document:
 
 def understand(reading: Reading) -> Document:
     """Find the provisions and citations of a text that has been read."""
+    about, text = reading.about, reading.text
+    citations = tuple(c for c in find_citations(text) if not _is_own_number(c, about))
+    speaks = about.edition is Edition.FULL and bool(about.number)  # for itself, in its own words
+    found = find_statements(text, citations, about.date) if speaks else ()
     return Document(
-        about=reading.about,
-        text=reading.text,
-        provisions=segment(reading.text),
-        citations=tuple(
-            c for c in find_citations(reading.text) if not _is_own_number(c, reading.about)
-        ),
+        about=about,
+        text=text,
+        provisions=segment(text),
+        citations=citations,
         pages=reading.pages,
         removed=reading.removed,
+        statements=reading.statements + found,
     )
 
 

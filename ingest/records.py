@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .document import Citation, Document, Metadata, Provision
+from .document import Citation, Document, Metadata, Provision, Statement
 
 
 def document_record(document: Document) -> dict[str, Any]:
@@ -14,6 +14,8 @@ def document_record(document: Document) -> dict[str, Any]:
         "text_length": len(document.text),
         "provisions": [provision_record(p) for p in document.provisions],
         "citations": [citation_record(c) for c in document.citations],
+        "statements": [statement_record(s) for s in document.statements],
+        "suspects": [document.text[start:end] for start, end in document.suspects],
         "pages": list(document.pages),
         "removed": [{"text": r.text, "reason": r.reason, "page": r.page} for r in document.removed],
     }
@@ -67,4 +69,17 @@ def citation_record(citation: Citation) -> dict[str, Any]:
             "year": citation.year,
             "back": citation.back,
         },
+    }
+
+
+def statement_record(said: Statement) -> dict[str, Any]:
+    """What one document says of another, with its evidence."""
+    return {
+        "relation": str(said.relation),
+        "target": citation_record(said.target),
+        "at": said.at,
+        "since": said.since.isoformat() if said.since else None,
+        "confidence": str(said.confidence),
+        "evidence": list(said.evidence),
+        "checked": said.checked.isoformat() if said.checked else None,
     }

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.document import Edition, Metadata
+from ingest.document import Citation, Confidence, Edition, Metadata, Relation, Statement
 from ingest.errors import UnreadableFile
 from ingest.readers.front_matter import KEYS, read_front_matter, split_front_matter
 
@@ -25,8 +25,13 @@ nguon:
   - https://example.vn/37
 ten_khac: [19 điều đảng viên không được làm]
 statements:
-  - kind: replaces
-    target: qd-47-tw-2011
+  - quan_he: thay thế
+    van_ban: {loai: Quy định, so_ky_hieu: 47 - QD/TW, ngay: 2011-11-01}
+    tai: Điều 19
+    tu_ngay: 2021-10-26
+    can_cu: [Báo Nhân Dân]
+    muc_tin_cay: đã thấy
+    kiem_tra: 2026-11-23
 confidence:
   ngay: suy luận
 """
@@ -53,8 +58,73 @@ def test_every_key_is_read() -> None:
         aliases=("19 điều đảng viên không được làm",),
         doubts=(("date", "suy luận"),),
     )
-    assert front.statements == ({"kind": "replaces", "target": "qd-47-tw-2011"},)
+    target = Citation(
+        text="Quy định 47-QĐ/TW",
+        start=0,
+        end=17,
+        type="Quy định",
+        number="47",
+        symbol="47-QĐ/TW",
+        date=date(2011, 11, 1),
+        full_end=17,
+    )
+    assert front.statements == (
+        Statement(
+            Relation.REPLACES,
+            target,
+            at="Điều 19",
+            since=date(2021, 10, 26),
+            confidence=Confidence.SEEN,
+            evidence=("Báo Nhân Dân",),
+            checked=date(2026, 11, 23),
+        ),
+    )
     assert front.confidence == {"ngay": "suy luận"}
+
+
+STATEMENT = """\
+statements:
+  - quan_he: thay thế
+    van_ban: {so_ky_hieu: 47-QĐ/TW}
+    can_cu: x
+    muc_tin_cay: suy luận
+    kiem_tra: 2026-11-23
+"""
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "said"),
+    [
+        ("quan_he: thay thế", "quan_he: thay", "statements, quan hệ thứ 1: quan_he"),
+        ("quan_he: thay thế", "x: thay", "Có mục lạ `x` ở statements, quan hệ thứ 1"),
+        ("    can_cu: x\n", "", "Thiếu mục `can_cu`"),
+        ("can_cu: x", "can_cu: []", "chứng cứ"),
+        ("can_cu: x", "can_cu: [1]", "một chuỗi chữ"),
+        ("{so_ky_hieu: 47-QĐ/TW}", "47-QĐ/TW", "loai, so_ky_hieu, ngay, hoặc ten"),
+        ("{so_ky_hieu: 47-QĐ/TW}", "{so_ky_hieu: bốn bảy}", "một số ký hiệu"),
+        ("{so_ky_hieu: 47-QĐ/TW}", "{loai: Quy định}", "cần `so_ky_hieu`"),
+        ("{so_ky_hieu: 47-QĐ/TW}", "{so_hieu: 1}", "mục lạ `so_hieu`"),
+        ("{so_ky_hieu: 47-QĐ/TW}", "{ten: X, ngay: 2011}", "`statements, quan hệ thứ 1: van_ban"),
+        ("muc_tin_cay: suy luận", "muc_tin_cay: chắc", "đã thấy; nguồn thứ cấp"),
+        ("kiem_tra: 2026-11-23", "kiem_tra: hôm nay", "kiem_tra"),
+    ],
+)
+def test_what_is_wrong_in_a_statement_is_named(right: str, wrong: str, said: str) -> None:
+    assert read_front_matter(STATEMENT, "x").statements[0].target.symbol == "47-QĐ/TW"
+    assert said in refusal(STATEMENT.replace(right, wrong))
+
+
+def test_a_statement_may_name_a_document_without_a_number() -> None:
+    (said,) = read_front_matter(
+        STATEMENT.replace("so_ky_hieu: 47-QĐ/TW", "ten: Điều lệ Đảng, tai: Điều 9"), "x"
+    ).statements
+    assert (said.target.name, said.target.symbol) == ("Điều lệ Đảng", "")
+    assert said.target.units == (("Điều 9",),)
+
+
+@pytest.mark.parametrize("line", ["ngày: suy luận", "1: suy luận", "ngay: chắc"])
+def test_a_wrong_confidence_is_named(line: str) -> None:
+    assert "confidence" in refusal(f"id: x\nconfidence: {{{line}}}")
 
 
 def test_an_id_is_made_where_none_is_given() -> None:

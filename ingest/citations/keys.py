@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from ..document import Citation, Metadata
 from ..folding import fold
 from .plenums import find_plenum
-from .symbols import key_of
+from .symbols import key_of, parse_symbol
+
+_ABOUT = re.compile(r"^về(?:\s+việc)?\s+", re.IGNORECASE)
 
 
 def key_of_citation(citation: Citation) -> str:
@@ -25,12 +29,12 @@ def key_of_citation(citation: Citation) -> str:
 
 def keys_of_document(about: Metadata) -> tuple[str, ...]:
     """Return every key under which a citation may name a document, each once."""
-    named = (*about.aliases, f"{about.type} {about.title}", about.title)
+    title = _ABOUT.sub("", about.title)
     keys = [key_of(about.number), _bare(about.number)] if about.number else []
-    for name in filter(str.strip, named):
+    for name in (*about.aliases, f"{about.type} {title}", title):
         plenum = find_plenum(name, fold(name))
-        keys += [fold(plenum.name)] if plenum else []
-        keys.append(_words(name))
+        keys += [fold(plenum.name)] if plenum and not name[: plenum.start].strip() else []
+        keys += [key_of(name)] if parse_symbol(name) else [_words(name)]
     return tuple(dict.fromkeys(filter(None, keys)))
 
 

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from ..document import Reading
 from ..errors import UnreadableFile
+from .identity import make_id
 from .markdown import read_markdown
 from .pdf import read_pdf
 from .plain import read_plain
 from .web import read_html
 from .word import read_docx
 
-__all__ = ["READERS", "read"]
+__all__ = ["READERS", "make_id", "read"]
 
 Reader = Callable[[bytes, str], Reading]
 

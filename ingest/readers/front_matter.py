@@ -8,12 +8,12 @@ from datetime import date as Date
 from datetime import datetime
 from typing import Any
 
-from ..document import Edition, Metadata
+from ..document import Confidence, Edition, Metadata, Statement
 from ..errors import UnreadableFile
 from .identity import make_id, slug
+from .statements import take_confidence, take_statements
 
 FENCE = "---"
-SEEN = "đã thấy"
 DOUBTED = {
     "so_ky_hieu": "number",
     "trich_yeu": "title",
@@ -27,11 +27,11 @@ LONGEST = 64 * 1024  # letters; a front matter names one document, it holds no t
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """What the head of a file says: the document, and what is kept aside for the citator."""
+    """What the head of a file says: the document, and what it says of others."""
 
     about: Metadata
-    statements: tuple[Mapping[str, Any], ...] = ()
-    confidence: Mapping[str, Any] = field(default_factory=dict)
+    statements: tuple[Statement, ...] = ()
+    confidence: Mapping[str, Confidence] = field(default_factory=dict)
 
 
 def split_front_matter(source: str) -> tuple[str | None, str]:
@@ -75,7 +75,7 @@ def read_front_matter(source: str, name: str) -> FrontMatter:
     doubts = tuple(
         (DOUBTED[key], str(word))
         for key, word in confidence.items()
-        if key in DOUBTED and word != SEEN
+        if key in DOUBTED and word is not Confidence.SEEN
     )
     about = replace(about, doubts=doubts)
     return FrontMatter(about, values.get("statements", ()), confidence)
@@ -151,16 +151,12 @@ def _take_source(key: str, value: Any) -> str:
     return "; ".join(_take_list(key, [value] if isinstance(value, str) else value))
 
 
-def _take_statements(key: str, value: Any) -> tuple[Mapping[str, Any], ...]:
-    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-        raise _wrong(key, "một danh sách, mỗi phần tử gồm các dòng `mục: giá trị`")
-    return tuple(value)
+def _take_statements(_key: str, value: Any) -> tuple[Statement, ...]:
+    return take_statements(value)
 
 
-def _take_mapping(key: str, value: Any) -> Mapping[str, Any]:
-    if not isinstance(value, dict):
-        raise _wrong(key, "các dòng `mục: giá trị` lùi vào trong")
-    return value
+def _take_confidence(_key: str, value: Any) -> Mapping[str, Confidence]:
+    return take_confidence(value)
 
 
 def _wrong(key: str, allowed: str) -> UnreadableFile:
@@ -186,6 +182,6 @@ KEYS: dict[str, _Key] = {
     "nguon": _Key(_take_source, "source"),
     "ten_khac": _Key(_take_list, "aliases"),
     "statements": _Key(_take_statements),
-    "confidence": _Key(_take_mapping),
+    "confidence": _Key(_take_confidence),
 }
 """Every key a front matter may have, in the order they are usually written."""

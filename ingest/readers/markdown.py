@@ -22,8 +22,10 @@ def read_markdown(data: bytes, name: str) -> Reading:
     """
     front, body = split_front_matter(normalise(decode(data)))
     text = _as_shown(body)
-    about = read_masthead(text, name) if front is None else read_front_matter(front, name).about
-    return Reading(text, about)
+    if front is None:
+        return Reading(text, read_masthead(text, name))
+    head = read_front_matter(front, name)
+    return Reading(text, head.about, statements=head.statements)
 
 
 def _as_shown(source: str) -> str:
