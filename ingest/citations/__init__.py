@@ -1,6 +1,6 @@
 """References to documents: found in running text, or read as a person types them."""
 
-from .numbered import find_citations
+from .finding import find_citations
 from .references import read_reference
 from .symbols import key_of
 

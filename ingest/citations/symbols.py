@@ -107,13 +107,16 @@ NUMBER = r"\d{1,5}(?:\s?[a-eđ](?![^\W\d_]))?"
 # TW and T.W, QH 15, BGD&ĐT, NĐ
 LETTERS = r"(?:[a-z]{0,8}t\.[uw](?!\w)|(?:ubtv)?qh\s?\d{1,2}|[a-z][a-z&]{0,14}(?:\d{1,2})?)"
 """On folded text: one group of letters of a symbol."""
-SYMBOL = re.compile(
-    rf"(?P<number>{NUMBER})"
+SYMBOL_REST = (
     rf"(?:{_GAP}/{_GAP}(?P<year>\d{{2,4}}))?"
     rf"{_GAP}(?P<mark>[-/]|(?<=\s)(?=[a-z]{{2,4}}[-/][a-z])){_GAP}(?P<first>{LETTERS})(?![^\W\d_])"
     rf"(?:{_GAP}[-/]{_GAP}(?P<rest>{LETTERS}(?:[-/]{LETTERS})*)(?!\w))?"
 )
-"""On folded text: a number and one to many groups of letters; loose, to be judged afterwards."""
+"""On folded text: what makes a number a symbol, one to many groups of letters; loose."""
+SYMBOL = re.compile(rf"(?P<number>{NUMBER}){SYMBOL_REST}")
+"""On folded text: a number and its letters, to be judged afterwards."""
+PRINTED = re.compile(r"[A-Za-zĐđÐðƯư&.\s]+\d{0,2}")
+"""On the text itself: letters of a symbol bear no tone marks."""
 
 
 @dataclass(frozen=True, slots=True)
