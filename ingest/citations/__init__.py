@@ -1,7 +1,19 @@
 """References to documents: found in running text, or read as a person types them."""
 
+from .back_references import find_back_references
 from .finding import find_citations
+from .keys import key_of_citation, keys_of_document
 from .references import read_reference
-from .symbols import key_of
+from .suspects import find_suspects
+from .symbols import key_of, types_of
 
-__all__ = ["find_citations", "key_of", "read_reference"]
+__all__ = [
+    "find_back_references",
+    "find_citations",
+    "find_suspects",
+    "key_of",
+    "key_of_citation",
+    "keys_of_document",
+    "read_reference",
+    "types_of",
+]

@@ -24,7 +24,7 @@ luật của Hội đồng nhân dân, Ủy ban nhân dân; Ban hành văn bản
 dân và Ủy ban nhân dân; Báo chí; Bảo hiểm tiền gửi; Bảo hiểm xã hội; Bảo hiểm y tế; Bảo vệ bí mật
 nhà nước; Bảo vệ môi trường; Bảo vệ quyền lợi người tiêu dùng; Bảo vệ sức khỏe nhân dân; Bảo vệ và
 kiểm dịch thực vật; Bảo vệ và phát triển rừng; Bảo vệ dữ liệu cá nhân; Bảo vệ, chăm sóc và giáo dục
-trẻ em; Bầu cử đại biểu Quốc hội; Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân; Bầu cử
+trẻ em; Bầu cử; Bầu cử đại biểu Quốc hội; Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân; Bầu cử
 đại biểu Hội đồng nhân dân; Biên giới quốc gia; Biên phòng Việt Nam; Biển Việt Nam; Bình đẳng giới;
 Bưu chính; Các công cụ chuyển nhượng; Các tổ chức tín dụng; Tổ chức tín dụng; Cán bộ, công chức;
 Cạnh tranh; Cảnh sát biển Việt Nam; Cảnh sát cơ động; Cảnh vệ; Căn cước; Căn cước công dân; Chăn

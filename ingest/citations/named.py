@@ -64,6 +64,7 @@ _FIXED = (
 _FIXED_NAME = re.compile(
     rf"(?<!\w)(?:{'|'.join(f'(?P<{group}>{words})' for group, _, _, words in _FIXED)})(?!\w)"
 )
+_OF_PARTY = re.compile(r"\b[Đđ]ảng\b")
 _MEANING = {group: (kind, name) for group, kind, name, _ in _FIXED}
 # 2013, năm 2013, (sửa đổi) năm 2013, (bổ sung, phát triển năm 2011)
 _YEAR = re.compile(
@@ -250,12 +251,16 @@ def _may_open(text: str, folded: str, match: re.Match[str]) -> bool:
     return not (match[0].isalpha() and text[match.start() : match.end()].isupper())
 
 
-def _law_at(text: str, folded: str, match: re.Match[str]) -> Name | None:
+def _law_at(text: str, folded: str, match: re.Match[str], is_inner: bool = False) -> Name | None:
     words = " ".join(match[0].split())
     is_capital = text[match.start()].isupper()
     if not _may_open(text, folded, match):
         return None
-    if is_capital and (amending := _amending(text, folded, match, _KINDS[words][0])):
+    if (
+        is_capital
+        and not is_inner
+        and (amending := _amending(text, folded, match, _KINDS[words][0]))
+    ):
         return amending
     known = _KNOWN[words].match(folded, match.end())
     if known and (is_capital or text[match.end() :][:4].lstrip()[:1].isupper()):
@@ -275,7 +280,7 @@ def _amending(text: str, folded: str, match: re.Match[str], kind: str) -> Name |
     end, is_tagged = 0, False
     if amends := _AMENDS.match(folded, match.end()):
         inner_word = _LAW.match(folded, amends.end())
-        inner = _law_at(text, folded, inner_word) if inner_word else None
+        inner = _law_at(text, folded, inner_word, is_inner=True) if inner_word else None
         end, is_tagged = (inner.end, bool(amends["tag"])) if inner else (0, False)
     elif several := _AMENDS_SEVERAL.match(folded, match.end()):
         end = several.end()
