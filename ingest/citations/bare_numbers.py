@@ -32,6 +32,7 @@ THINGS = (
 )
 """What is counted after a small number: "quy định 3 hình thức kỷ luật"."""
 _COUNTED_NEXT = re.compile(rf"\s{{0,3}}{one_of(COUNTED)}(?!\w)")
+_THING_NEXT = re.compile(rf"{GAP}{one_of(THINGS)}(?!\w)")
 # What goes on after the number of a document
 _CONTINUES = re.compile(
     r"\s{0,3}(?:[.,;:)\]\"'!?]|$|\n|\(|-|…|(?:"
@@ -88,7 +89,7 @@ _CONTINUES = re.compile(
                 "bổ sung",
                 "thay thế",
                 "hướng dẫn",
-                "nói",
+                "nêu",
             ),
             *(
                 "trung ương",
@@ -184,5 +185,8 @@ def _is_free(folded: str, end: int, number: str, kind: str) -> bool:
         return True
     if _COUNTED_NEXT.match(folded, end):
         return False
-    is_clear = int(re.sub(r"\D", "", number)) > _SMALL and kind not in _COMMON
+    is_small = int(re.sub(r"\D", "", number)) <= _SMALL
+    if is_small and _THING_NEXT.match(folded, end):
+        return False
+    is_clear = not is_small and kind not in _COMMON
     return is_clear or _CONTINUES.match(folded, end) is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from ..document import Citation
 from ..folding import fold
@@ -62,6 +63,16 @@ class _Place:
     @property
     def at(self) -> int:
         return self.match.start()
+
+
+class _Parts(NamedTuple):
+    """What the words say of a document."""
+
+    type: str
+    number: str
+    symbol: str
+    name: str = ""
+    year: int | None = None
 
 
 @dataclass(slots=True)
@@ -158,40 +169,33 @@ def _numbered(place: _Place, symbol: Symbol, end: int, inherited: str) -> Citati
         if not around.text[head.start].isupper():
             head = around.names.law_before(around.text, around.folded, place.at, floor) or head
             said = head.type or said
-    citation = _citation(around, head, end)
-    return replace(
-        citation,
-        type=_type_of(said, inherited, symbol),
-        number=symbol.number,
-        symbol=symbol.spell(),
-        name=head.name,
-    )
+    kind = _type_of(said, inherited, symbol)
+    return _citation(around, head, end, _Parts(kind, symbol.number, symbol.spell(), head.name))
 
 
 def _bare(place: _Place, bare: Bare, inherited: str) -> Citation:
-    citation = _citation(place.around, place.head, bare.end)
-    return replace(
-        citation,
-        type=place.head.type or inherited,
-        number=bare.number,
-        symbol=bare.symbol,
-        year=bare.year,
-    )
+    parts = _Parts(place.head.type or inherited, bare.number, bare.symbol, "", bare.year)
+    return _citation(place.around, place.head, bare.end, parts)
 
 
-def _citation(around: Surroundings, head: Head, end: int) -> Citation:
-    """Return what surrounds a number: the unit before, the date and the issuer after."""
+def _citation(around: Surroundings, head: Head, end: int, parts: _Parts) -> Citation:
+    """Add what surrounds a number: the unit before, the date and the issuer after."""
     unit = around.units.before(head.start)
     tail = tail_after(around.text, around.folded, end)
     return Citation(
         text=around.text[head.start : tail.end],
         start=head.start,
         end=tail.end,
+        type=parts.type,
+        number=parts.number,
+        symbol=parts.symbol,
         date=tail.date,
         issuer=tail.issuer or head.issuer,
         units=unit.paths if unit else (),
         full_start=unit.start if unit else head.start,
         full_end=tail.full_end,
+        name=parts.name,
+        year=parts.year,
     )
 
 
@@ -209,7 +213,8 @@ def _trusted(place: _Place) -> tuple[Symbol | None, int]:
     kept = 1
     while kept < len(groups) and _belongs(groups[kept][0], alone=kept > 1):
         kept += 1
-    return take_symbol(place.match, place.around.text, kept), groups[kept - 1][1]
+    letters = tuple(group for group, _ in groups[:kept])
+    return take_symbol(place.match, place.around.text, letters), groups[kept - 1][1]
 
 
 def _belongs(letters: str, alone: bool) -> bool:

@@ -6,7 +6,7 @@ import itertools
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from .unit_lists import UnitGroup, after_link, match_group, read_groups
+from .unit_lists import UnitGroup, after_link, group_matches, match_group, read_group
 
 Path: TypeAlias = tuple[str, ...]
 _MOST_GROUPS = 60
@@ -25,15 +25,17 @@ class Units:
     """The units named in a text, to be asked what stands before a document."""
 
     def __init__(self, text: str, folded: str) -> None:
-        self._by_end = dict(read_groups(text, folded))
+        self._text = text
+        self._by_end = dict(group_matches(folded))
 
     def before(self, end: int) -> Pinpoint | None:
         """Return the places whose last one ends, with its linking words, at end."""
         groups: list[UnitGroup] = []
-        start = end
-        while len(groups) < _MOST_GROUPS and (group := self._by_end.get(start)):
+        while len(groups) < _MOST_GROUPS and (match := self._by_end.get(end)):
+            if not (group := read_group(match, self._text)):
+                break
             groups.append(group)
-            start = group.start
+            end = group.start
         if not groups or _is_word(groups[0].joint):
             return None
         return _resolve(groups)

@@ -134,7 +134,7 @@ class Symbol:
     @property
     def folded(self) -> tuple[str, ...]:
         """The letters folded, with TƯ told from TU."""
-        return tuple(fold(spell_letters(part)) for part in self.letters)
+        return _fold_letters(self.letters)
 
     @property
     def of_party(self) -> bool:
@@ -152,7 +152,7 @@ class Symbol:
 
     def spell(self) -> str:
         """Return the symbol in its canonical spelling."""
-        parts = tuple(spell_letters(part) for part in self.letters)
+        parts = _spell_all(self.letters)
         if self.of_party:
             return f"{self.number}-{'/'.join((parts[0], '-'.join(parts[1:])))}".rstrip("/")
         return "/".join(filter(None, (self.number, self.year, "-".join(parts))))
@@ -167,6 +167,16 @@ def spell_letters(printed: str) -> str:
     folded = fold(upper)
     known = _TYPE_SPELLING.get(folded) or _BODY_SPELLING.get(folded)
     return known or (upper if printed.islower() or "." in printed else _kept(printed, upper))
+
+
+@lru_cache(maxsize=4096)
+def _spell_all(letters: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(spell_letters, letters))
+
+
+@lru_cache(maxsize=4096)
+def _fold_letters(letters: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(fold, _spell_all(letters)))
 
 
 def _kept(printed: str, upper: str) -> str:
@@ -188,17 +198,19 @@ def letters_of(match: re.Match[str], text: str) -> list[tuple[str, int]]:
     return groups
 
 
-def take_symbol(match: re.Match[str], text: str, groups: int | None = None) -> Symbol:
-    """Return the parts of a match of SYMBOL on folded text; groups keeps only the first ones."""
-    number = re.sub(r"\s", "", text[slice(*match.span("number"))])
-    letters = tuple(group for group, _ in letters_of(match, text)[:groups])
+def take_symbol(match: re.Match[str], text: str, letters: tuple[str, ...]) -> Symbol:
+    """Return the parts of a match of SYMBOL on folded text, with those of its letters to keep."""
+    number = "".join(text[slice(*match.span("number"))].split())
     return Symbol(number, match["year"] or "", letters, match["mark"] == "-", match["mark"] != "")
 
 
 def parse_symbol(symbol: str) -> Symbol | None:
     """Take a whole string apart; None when it is not a number with letters."""
     match = SYMBOL.fullmatch(fold(symbol.strip()))
-    return take_symbol(match, symbol.strip()) if match else None
+    if not match:
+        return None
+    letters = tuple(group for group, _ in letters_of(match, symbol.strip()))
+    return take_symbol(match, symbol.strip(), letters)
 
 
 def canonical(symbol: str) -> str:

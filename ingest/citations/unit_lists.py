@@ -42,12 +42,15 @@ def _listed(name: str, value: str) -> str:
     return rf"{name}(?:\s{{0,2}}:\s{{0,2}}|{GAP})(?P<{fold(name).replace(GAP, '_')}>{values})"
 
 
-_GROUP = re.compile(rf"(?<!\w)(?:{'|'.join(_listed(name, value) for name, _, value in _UNITS)})")
 # ", ", " của ", " và " between a unit and what holds it, or the next one
-_LINK = re.compile(
-    rf"(?P<joint>\s{{0,3}}[,;]?\s{{0,3}}(?:va|hoac|hay){GAP}|\s{{0,3}}[,;]\s{{0,3}}|{GAP})"
+_LINK = (
+    rf"(?P<link>(?P<joint>\s{{0,3}}[,;]?\s{{0,3}}(?:va|hoac|hay){GAP}|\s{{0,3}}[,;]\s{{0,3}}|{GAP})"
     rf"(?:(?:quy{GAP}dinh{GAP})?(?:cua|tai|trong|thuoc|(?:ban{GAP}hanh{GAP})?kem{GAP}theo){GAP})?"
-    rf"(?:(?:cac|tu){GAP}(?=[a-z]{{2}}))?"
+    rf"(?:(?:cac|tu){GAP}(?=[a-z]{{2}}))?)?"
+)
+_AFTER_LINK = re.compile(_LINK)
+_GROUP = re.compile(
+    rf"(?<!\w)(?:{'|'.join(_listed(name, value) for name, _, value in _UNITS)}){_LINK}"
 )
 _PART = re.compile(
     rf"(?P<range>{_DOTS}|{_RANGE.format(gap=GAP, name='[a-z]{4,5}')})|{_AND}"
@@ -71,51 +74,49 @@ class UnitGroup:
     """What links it to what follows: `va`, a comma, or nothing but white space."""
 
 
-def read_groups(text: str, folded: str) -> Iterator[tuple[int, UnitGroup]]:
+def group_matches(folded: str) -> Iterator[tuple[int, re.Match[str]]]:
     """Yield each group of units with the offset after the words that link it to what follows."""
     for match in _GROUP.finditer(folded):
-        if group := _group(match, text, folded):
-            yield after_link(folded, group.end), group
+        yield match.end("link"), match
+
+
+def read_group(match: re.Match[str], text: str) -> UnitGroup | None:
+    """Take a group apart; None where a letter bears a tone mark: "điểm ở" is no điểm o."""
+    kind = next(kind for kind in _SHOWN if match[kind])
+    start, end = match.span(kind)
+    name, level = _SHOWN[kind]
+    values = _values(text[start:end], match[kind])
+    if not "".join(values).replace("đ", "d").isascii():
+        return None
+    if kind == "muc" and "." in values[0]:
+        level = 6  # "Mục 1.4 Khoản 1 Điều 10": in inspection rules it lies below the khoản
+    units = tuple(f"{name} {_shown(value, level)}" for value in values)
+    return UnitGroup(level, units, match.start(), end, (match["joint"] or "").strip())
 
 
 def after_link(folded: str, end: int) -> int:
     """Return the offset after the words that link what ends there to what follows."""
-    link = _LINK.match(folded, end)
+    link = _AFTER_LINK.match(folded, end)
     return link.end() if link else end
 
 
 def match_group(text: str, folded: str, start: int) -> UnitGroup | None:
     """Return the group of units that begins at start."""
     match = _GROUP.match(folded, start)
-    return _group(match, text, folded) if match else None
-
-
-def _group(match: re.Match[str], text: str, folded: str) -> UnitGroup | None:
-    kind = str(match.lastgroup)
-    start, end = match.span(kind)
-    name, level = _SHOWN[kind]
-    values = _values(text[start:end])
-    # Letters of a unit bear no tone marks: "điểm ở" is no điểm o
-    if not values or not "".join(values).replace("đ", "d").isascii():
-        return None
-    if kind == "muc" and "." in values[0]:
-        level = 6  # "Mục 1.4 Khoản 1 Điều 10": in inspection rules it lies below the khoản
-    units = tuple(f"{name} {_shown(value, level)}" for value in values)
-    link = _LINK.match(folded, end)
-    return UnitGroup(level, units, match.start(), end, link["joint"].strip() if link else "")
+    return read_group(match, text) if match else None
 
 
 def _shown(value: str, level: int) -> str:
     return value.upper() if level < 4 and re.fullmatch("[ivxl]+", value) else value
 
 
-def _values(listed: str) -> list[str]:
+def _values(listed: str, folded: str) -> list[str]:
     """Return the values one by one, ranges expanded."""
     values: list[str] = []
     is_range = False
-    for part in _PART.finditer(listed.replace("–", "-").replace("—", "-").lower()):
+    for part in _PART.finditer(folded):
         if part["value"]:
-            value = " ".join(part["value"].split())
+            value = " ".join(listed[slice(*part.span("value"))].lower().split())
             values += _between(values[-1], value) if is_range else []
             values.append(value)
         is_range = bool(part["range"])
