@@ -1,4 +1,4 @@
-"""Words that point back: "Quy định này", "khoản 3 Điều 15 của Quy định này", "Kết luận nêu trên"."""
+"""Words that point back: "khoản 3 Điều 15 của Quy định này", "Kết luận nêu trên"."""
 
 from __future__ import annotations
 
@@ -31,9 +31,8 @@ _BACK = re.compile(
     rf"(?<!\w)(?P<type>{TYPE_WORDS}|dieu{GAP}le){GAP}(?P<back>{one_of(_POINTERS)})(?!\w)"
 )
 # "Quyết định trên cơ sở" points nowhere
-_AFTER_ABOVE = re.compile(
-    rf"\s{{0,3}}(?:[.,;:)\"]|$)|{GAP}{one_of(('đã', 'được', 'thì', 'là', 'có', 'và', 'của', 'để'))}(?!\w)"
-)
+_GOES_ON = one_of(("đã", "được", "thì", "là", "có", "và", "của", "để", "hết"))
+_AFTER_ABOVE = re.compile(rf"\s{{0,3}}(?:[.,;:)\"]|$)|{GAP}{_GOES_ON}(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ..document import Citation
 from .named import Name
 from .numbered import find_numbered
-from .plenums import Plenum, find_plenums
+from .phrases import GAP
+from .plenums import MEETING, Plenum, find_plenums
 from .surroundings import Surroundings, survey
 from .tails import tail_after
+
+_FROM = re.compile(rf"\s{{0,3}},?\s{{0,3}}\(?(?:(?:cua|tai){GAP})?")
 
 
 def find_citations(text: str) -> tuple[Citation, ...]:
@@ -22,8 +27,23 @@ def find_citations(text: str) -> tuple[Citation, ...]:
     around = survey(text)
     found = find_numbered(around)
     plenums = find_plenums(text, around.folded)
+    found = _with_origins(found, plenums, around.folded)
     found = _merged(found, (_of_plenum(around, plenum) for plenum in plenums))
     return tuple(_merged(found, (_of_name(around, name) for name in around.names.found)))
+
+
+def _with_origins(found: list[Citation], plenums: list[Plenum], folded: str) -> list[Citation]:
+    """Give "Kết luận 21-KL/TW của Hội nghị Trung ương 4 khóa XIII" its plenum."""
+    starts = [citation.start for citation in found]
+    for plenum in plenums:
+        at = bisect_right(starts, plenum.start) - 1
+        if at < 0 or plenum.type not in ("", MEETING):
+            continue
+        before = found[at]
+        if before.end <= plenum.start and _FROM.fullmatch(folded, before.end, plenum.start):
+            end = max(before.full_end, plenum.end)
+            found[at] = replace(before, plenum=plenum.name, full_end=end)
+    return found
 
 
 def _merged(found: list[Citation], others: Iterable[Citation]) -> list[Citation]:

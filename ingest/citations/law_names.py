@@ -24,37 +24,37 @@ luật của Hội đồng nhân dân, Ủy ban nhân dân; Ban hành văn bản
 dân và Ủy ban nhân dân; Báo chí; Bảo hiểm tiền gửi; Bảo hiểm xã hội; Bảo hiểm y tế; Bảo vệ bí mật
 nhà nước; Bảo vệ môi trường; Bảo vệ quyền lợi người tiêu dùng; Bảo vệ sức khỏe nhân dân; Bảo vệ và
 kiểm dịch thực vật; Bảo vệ và phát triển rừng; Bảo vệ dữ liệu cá nhân; Bảo vệ, chăm sóc và giáo dục
-trẻ em; Bầu cử; Bầu cử đại biểu Quốc hội; Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân; Bầu cử
-đại biểu Hội đồng nhân dân; Biên giới quốc gia; Biên phòng Việt Nam; Biển Việt Nam; Bình đẳng giới;
-Bưu chính; Các công cụ chuyển nhượng; Các tổ chức tín dụng; Tổ chức tín dụng; Cán bộ, công chức;
-Cạnh tranh; Cảnh sát biển Việt Nam; Cảnh sát cơ động; Cảnh vệ; Căn cước; Căn cước công dân; Chăn
-nuôi; Chất lượng sản phẩm, hàng hóa; Chuyển đổi giới tính; Chuyển giao công nghệ; Chứng khoán;
-Chính quyền địa phương; Chuyển đổi số; Cơ yếu; Công an nhân dân; Công chứng; Công đoàn; Công nghệ
-cao; Công nghệ thông tin; Công nghiệp công nghệ số; Công ty; Cư trú; Dạy nghề; Dẫn độ; Dân quân tự
-vệ; Dân số; Dầu khí; Di sản văn hóa; Doanh nghiệp; Doanh nghiệp nhà nước; Doanh nghiệp tư nhân; Du
-lịch; Dự trữ quốc gia; Dược; Dữ liệu; Đa dạng sinh học; Đất đai; Đấu giá tài sản; Đấu thầu; Đầu tư;
-Đầu tư công; Đầu tư nước ngoài; Đầu tư nước ngoài tại Việt Nam; Đầu tư theo phương thức đối tác
-công tư; Đặc khu kinh tế; Đê điều; Địa chất và khoáng sản; Điện ảnh; Điện lực; Điều ước quốc tế; Đo
-đạc và bản đồ; Đo lường; Đường bộ; Đường sắt; Đơn vị hành chính - kinh tế đặc biệt; Giá; Giám định
-tư pháp; Giao dịch điện tử; Giao thông đường bộ; Giao thông đường thủy nội địa; Giáo dục; Giáo dục
-đại học; Giáo dục nghề nghiệp; Giáo dục quốc phòng và an ninh; Hải quan; Hàng không dân dụng Việt
-Nam; Hàng không Việt Nam; Hóa chất; Hòa giải, đối thoại tại Tòa án; Hòa giải ở cơ sở; Hoạt động chữ
-thập đỏ; Hoạt động giám sát của Quốc hội; Hoạt động giám sát của Quốc hội và Hội đồng nhân dân; Hôn
-nhân và gia đình; Hộ tịch; Hợp tác xã; Hiến, lấy, ghép mô, bộ phận cơ thể người và hiến, lấy xác;
-Kế toán; Khám bệnh, chữa bệnh; Khí tượng thủy văn; Khiếu nại; Khiếu nại, tố cáo; Khoa học và công
-nghệ; Khoa học, công nghệ và đổi mới sáng tạo; Khoáng sản; Khuyến khích đầu tư trong nước; Kiến
-trúc; Kiểm toán độc lập; Kiểm toán nhà nước; Kinh doanh bảo hiểm; Kinh doanh bất động sản; Ký kết,
-gia nhập và thực hiện điều ước quốc tế; Lâm nghiệp; Lao động; Luật sư; Lưu trữ; Lực lượng dự bị
-động viên; Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở; Lý lịch tư pháp; Mặt trận Tổ quốc
-Việt Nam; Năng lượng nguyên tử; Ngân hàng Nhà nước; Ngân hàng Nhà nước Việt Nam; Ngân sách; Ngân
-sách nhà nước; NSNN; Nghĩa vụ quân sự; Người cao tuổi; Người khuyết tật; Nhà giáo; Nhà ở; Nhập
-cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoài tại Việt Nam; Nuôi con nuôi; Người lao động
-Việt Nam đi làm việc ở nước ngoài theo hợp đồng; Đưa người lao động Việt Nam đi làm việc ở nước
-ngoài theo hợp đồng; Phá sản; Phá sản doanh nghiệp; Phổ biến, giáo dục pháp luật; Phòng bệnh; Phòng
-cháy, chữa cháy và cứu nạn, cứu hộ; Phòng cháy và chữa cháy; Phòng, chống bạo lực gia đình; Phòng,
-chống bệnh truyền nhiễm; Phòng, chống khủng bố; Phòng, chống ma túy; Phòng, chống mua bán người;
-Phòng, chống rửa tiền; Phòng, chống tác hại của rượu, bia; Phòng, chống tác hại của thuốc lá;
-Phòng, chống tham nhũng; Phòng, chống thiên tai; Phòng thủ dân sự; Phí và lệ phí; PCTN; Phòng,
+trẻ em; Bầu cử; Bầu cử đại biểu Quốc hội; Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân;
+Bầu cử đại biểu Hội đồng nhân dân; Biên giới quốc gia; Biên phòng Việt Nam; Biển Việt Nam; Bình
+đẳng giới; Bưu chính; Các công cụ chuyển nhượng; Các tổ chức tín dụng; Tổ chức tín dụng; Cán bộ,
+công chức; Cạnh tranh; Cảnh sát biển Việt Nam; Cảnh sát cơ động; Cảnh vệ; Căn cước; Căn cước công
+dân; Chăn nuôi; Chất lượng sản phẩm, hàng hóa; Chuyển đổi giới tính; Chuyển giao công nghệ; Chứng
+khoán; Chính quyền địa phương; Chuyển đổi số; Cơ yếu; Công an nhân dân; Công chứng; Công đoàn; Công
+nghệ cao; Công nghệ thông tin; Công nghiệp công nghệ số; Công ty; Cư trú; Dạy nghề; Dẫn độ; Dân
+quân tự vệ; Dân số; Dầu khí; Di sản văn hóa; Doanh nghiệp; Doanh nghiệp nhà nước; Doanh nghiệp tư
+nhân; Du lịch; Dự trữ quốc gia; Dược; Dữ liệu; Đa dạng sinh học; Đất đai; Đấu giá tài sản; Đấu
+thầu; Đầu tư; Đầu tư công; Đầu tư nước ngoài; Đầu tư nước ngoài tại Việt Nam; Đầu tư theo phương
+thức đối tác công tư; Đặc khu kinh tế; Đê điều; Địa chất và khoáng sản; Điện ảnh; Điện lực; Điều
+ước quốc tế; Đo đạc và bản đồ; Đo lường; Đường bộ; Đường sắt; Đơn vị hành chính - kinh tế đặc biệt;
+Giá; Giám định tư pháp; Giao dịch điện tử; Giao thông đường bộ; Giao thông đường thủy nội địa; Giáo
+dục; Giáo dục đại học; Giáo dục nghề nghiệp; Giáo dục quốc phòng và an ninh; Hải quan; Hàng không
+dân dụng Việt Nam; Hàng không Việt Nam; Hóa chất; Hòa giải, đối thoại tại Tòa án; Hòa giải ở cơ sở;
+Hoạt động chữ thập đỏ; Hoạt động giám sát của Quốc hội; Hoạt động giám sát của Quốc hội và Hội đồng
+nhân dân; Hôn nhân và gia đình; Hộ tịch; Hợp tác xã; Hiến, lấy, ghép mô, bộ phận cơ thể người và
+hiến, lấy xác; Kế toán; Khám bệnh, chữa bệnh; Khí tượng thủy văn; Khiếu nại; Khiếu nại, tố cáo;
+Khoa học và công nghệ; Khoa học, công nghệ và đổi mới sáng tạo; Khoáng sản; Khuyến khích đầu tư
+trong nước; Kiến trúc; Kiểm toán độc lập; Kiểm toán nhà nước; Kinh doanh bảo hiểm; Kinh doanh bất
+động sản; Ký kết, gia nhập và thực hiện điều ước quốc tế; Lâm nghiệp; Lao động; Luật sư; Lưu trữ;
+Lực lượng dự bị động viên; Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở; Lý lịch tư pháp; Mặt
+trận Tổ quốc Việt Nam; Năng lượng nguyên tử; Ngân hàng Nhà nước; Ngân hàng Nhà nước Việt Nam; Ngân
+sách; Ngân sách nhà nước; NSNN; Nghĩa vụ quân sự; Người cao tuổi; Người khuyết tật; Nhà giáo; Nhà
+ở; Nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoài tại Việt Nam; Nuôi con nuôi; Người
+lao động Việt Nam đi làm việc ở nước ngoài theo hợp đồng; Đưa người lao động Việt Nam đi làm việc ở
+nước ngoài theo hợp đồng; Phá sản; Phá sản doanh nghiệp; Phổ biến, giáo dục pháp luật; Phòng bệnh;
+Phòng cháy, chữa cháy và cứu nạn, cứu hộ; Phòng cháy và chữa cháy; Phòng, chống bạo lực gia đình;
+Phòng, chống bệnh truyền nhiễm; Phòng, chống khủng bố; Phòng, chống ma túy; Phòng, chống mua bán
+người; Phòng, chống rửa tiền; Phòng, chống tác hại của rượu, bia; Phòng, chống tác hại của thuốc
+lá; Phòng, chống tham nhũng; Phòng, chống thiên tai; Phòng thủ dân sự; Phí và lệ phí; PCTN; Phòng,
 chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người; Phòng, chống nhiễm vi rút
 gây ra hội chứng suy giảm miễn dịch mắc phải ở người (HIV/AIDS); Quản lý, bảo vệ công trình quốc
 phòng và khu quân sự; Quản lý ngoại thương; Quản lý nợ công; Quản lý, sử dụng tài sản công; Quản

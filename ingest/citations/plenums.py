@@ -97,7 +97,7 @@ def find_plenum(text: str, folded: str) -> Plenum | None:
 
 
 def find_plenums(text: str, folded: str) -> list[Plenum]:
-    """Return every plenum of a running text, one for each term: "khóa XI, khóa XII và khóa XIII"."""
+    """Return the plenums of a running text, one for each term: "khóa XI, khóa XII và khóa XIII"."""
     matches = [
         match
         for pattern in (_MEETING_FIRST, _CENTRE_FIRST)
