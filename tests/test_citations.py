@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.citations.numbered import find_citations
+from ingest.citations import find_citations
 from ingest.document import Citation
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
