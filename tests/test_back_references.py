@@ -63,8 +63,17 @@ def test_a_name_and_a_plenum_are_taken_over() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *("quy định này áp dụng", "Quy định nay đã khác", "Quyết định trên cơ sở 5 ý kiến"),
-        *("Nghị định nêu trên", "Quy định 37-QĐ/TW. Kết luận đó", "Quyết định do Bộ Chính trị"),
+        *(
+            "quy định này áp dụng",
+            "Quy định nay đã khác",
+            "Quyết định 5-QĐ/TW. Quyết định trên cơ sở",
+        ),
+        *(
+            "Nghị định nêu trên",
+            "Quy định 37-QĐ/TW. Kết luận đó",
+            "Quyết định do Bộ Chính trị",
+            "theo quy định đó",
+        ),
     ],
 )
 def test_what_points_nowhere(text: str) -> None:

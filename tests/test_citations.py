@@ -188,6 +188,10 @@ def test_words_between_type_and_number(text: str, kind: str) -> None:
     assert (citation.text, citation.type) == (text, kind)
 
 
+def test_an_official_letter_has_no_letters_of_a_type() -> None:
+    assert only("theo 968/BTC-QLKT về").type == "Công văn"
+
+
 def test_nested_references_are_two() -> None:
     outer, inner = find_citations(
         "Kết luận số 01-KL/TW, ngày 18/5/2021 của Bộ Chính trị về tiếp tục thực hiện Chỉ thị số "

@@ -87,6 +87,11 @@ def test_a_date_or_a_year_belongs_to_the_reference(
         ("Luật Nhà ở và Luật Đất đai", ["Luật Nhà ở", "Luật Đất đai"]),
         ("Luật Biển Xanh và các văn bản", ["Luật Biển Xanh"]),
         ("Luật Biển Xanh, Luật Đầu tư", ["Luật Biển Xanh", "Luật Đầu tư"]),
+        (
+            "Luật Hai Hai Ba Bốn Lăm Sáu Bảy Tám Chín Mười Trăm Nghìn Vạn",
+            ["Luật Hai Hai Ba Bốn Lăm Sáu Bảy Tám Chín Mười Trăm Nghìn"],
+        ),
+        ("Luật Biển Xanh Nghị định", ["Luật Biển Xanh"]),
         ("Luật Đầu tư, Công ty phải", ["Luật Đầu tư"]),
         ("Luật Xây dựng quy định", ["Luật Xây dựng"]),
         (
