@@ -31,8 +31,9 @@ _BACK = re.compile(
     rf"(?<!\w)(?P<type>{TYPE_WORDS}|dieu{GAP}le){GAP}(?P<back>{one_of(_POINTERS)})(?!\w)"
 )
 # "Quyết định trên cơ sở" points nowhere
-_GOES_ON = one_of(("đã", "được", "thì", "là", "có", "và", "của", "để", "hết"))
-_AFTER_ABOVE = re.compile(rf"\s{{0,3}}(?:[.,;:)\"]|$)|{GAP}{_GOES_ON}(?!\w)")
+_AFTER_ABOVE = re.compile(
+    r"\s{0,3}(?:[.,;:)\"]|$)|\s{1,3}(?:đã|được|thì|là|có|và|của|để|hết)(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def free_pointers(
         back = " ".join(text[slice(*match.span("back"))].lower().split())
         if is_taken or back not in _POINTERS:
             continue
-        if back == "trên" and not _AFTER_ABOVE.match(folded, match.end()):
+        if back == "trên" and not _AFTER_ABOVE.match(text, match.end()):
             continue
         if text[start].isupper() or units.before(start):
             kind = _TYPES[" ".join(match["type"].split())]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..folding import fold
-from .heads import SO, Head
+from .heads import SO, TYPE_WORDS, Head
 from .law_names import CODES, LAWS, ORDINANCES
 from .phrases import GAP, one_of
 
@@ -63,6 +63,7 @@ _FIXED = (
 )
 _FIXED_NAME = re.compile(
     rf"(?<!\w)(?:{'|'.join(f'(?P<{group}>{words})' for group, _, _, words in _FIXED)})(?!\w)"
+    rf"(?!{GAP}nay(?!\w))"
 )
 _OF_PARTY = re.compile(r"\b[Đđ]ảng\b")
 _MEANING = {group: (kind, name) for group, kind, name, _ in _FIXED}
@@ -75,96 +76,22 @@ _YEAR = re.compile(
 _NUMBER_NEXT = re.compile(
     rf"(?:\s{{0,3}}\(\s?sua{GAP}doi\s?\))?,?{GAP}{SO}?(?=\d{{1,4}}[a-z]?\s?/)"
 )
+_TYPE_WORDS = re.compile(rf"{TYPE_WORDS}(?!\w)")
 _WORD = re.compile(r"(?:\s{1,3}|(?<=\w)-(?=\w))([^\W\d_]+)")
 _MOST_WORDS = 12
 _NAME_LENGTH = 170
 _BREAKS_NAME = re.compile(r"[.;:\n\"]|\((?!sua doi\))|(?<!\(sua doi)\)|\d/")
 # Words that do not go on with a name nobody has listed
 _STOPS = frozenset(
-    [
-        "nay",
-        "nam",
-        "ngay",
-        "so",
-        "hoac",
-        "hay",
-        "quy",
-        "dinh",
-        "co",
-        "duoc",
-        "da",
-        "la",
-        "de",
-        "thi",
-        "cho",
-        "trong",
-        "tai",
-        "do",
-        "theo",
-        "khi",
-        "neu",
-        "ma",
-        "vao",
-        "voi",
-        "tren",
-        "duoi",
-        "bang",
-        "nhu",
-        "hien",
-        "moi",
-        "cu",
-        "noi",
-        "sua",
-        "het",
-        "ban",
-        "tu",
-        "den",
-        "khong",
-        "phai",
-        "se",
-        "dang",
-        "van",
-        "cung",
-        "can",
-        "cac",
-        "nhung",
-        "mot",
-        "bi",
-        "boi",
-        "dieu",
-        "khoan",
-        "diem",
-        "chuong",
-        "muc",
-        "nghi",
-        "thong",
-        "quyet",
-        "luat",
-        "phap",
-        "bo",
-        "va",
-        "cua",
-        "ve",
-        "gom",
-        "con",
-        "khac",
-        "duoi",
-        "truoc",
-        "sau",
-        "cung",
-        "chi",
-        "gi",
-        "thuc",
-        "huong",
-        "chinh",
-        "nham",
-        "xu",
-        "ap",
-        "truong",
-        "nguoi",
-        "toi",
-        "tuy",
-    ]
+    (
+        *("này", "năm", "ngày", "số", "hoặc", "hay", "quy", "có", "được", "đã", "là", "để", "thì"),
+        *("cho", "trong", "tại", "do", "theo", "khi", "nếu", "mà", "vào", "với", "trên", "dưới"),
+        *("bằng", "như", "hiện", "mới", "cũ", "nói", "nêu", "sửa", "hết", "ban", "từ", "đến"),
+        *("không", "phải", "sẽ", "đang", "vẫn", "cùng", "cũng", "cần", "các", "những", "một", "bị"),
+        *("bởi", "điều", "khoản", "điểm", "chương", "mục"),
+        *("và", "của", "về", "gồm", "còn", "khác", "trước", "sau", "chỉ", "thực"),
+        *("hướng", "nhằm", "xử", "áp", "tới", "tuy", "đó", "yêu", "cấm", "căn", "thay", "ra"),
+    )
 )
 _SCHOOLS = ("khoa ", "hoc ", "cong ty ", "nganh ", "tap chi ", "bao ", "vien ", "phap ")
 _NO_NAME = frozenset(("viet nam", "quoc te", "my", "anh", "phap"))
@@ -266,7 +193,7 @@ def _law_at(text: str, folded: str, match: re.Match[str], is_inner: bool = False
     if known and (is_capital or text[match.end() :][:4].lstrip()[:1].isupper()):
         end = known.end()
     elif is_capital:
-        end = _unknown_end(text, match.end())
+        end = _unknown_end(text, folded, match.end())
     else:
         return None
     if end == match.end():
@@ -299,19 +226,22 @@ def _with_year(name: Name, folded: str) -> Name:
     return Name(name.type, name.name, name.start, name.end, int(year["year"]), year.end())
 
 
-def _unknown_end(text: str, start: int) -> int:
+def _unknown_end(text: str, folded: str, start: int) -> int:
     """Return where a name ends that is in no table: a capital first, up to a word of grammar."""
     end = start
-    for count in range(_MOST_WORDS):
-        word = _WORD.match(text, end)
-        if not word or (count == 0 and not word[1][0].isupper()) or _stops(word[1]):
+    words = 0
+    while words < _MOST_WORDS and (word := _WORD.match(text, end)):
+        if (end == start and not word[1][0].isupper()) or _stops(word, folded):
             break
         end = word.end()
+        words += 1
     return start if fold(text[start:end]).strip() in _NO_NAME else end
 
 
-def _stops(word: str) -> bool:
-    return fold(word) in _STOPS and not word.isupper()
+def _stops(word: re.Match[str], folded: str) -> bool:
+    """A word of grammar ends a name, and so does the type of another document."""
+    is_grammar = word[1].lower() in _STOPS and not word[1].isupper()
+    return is_grammar or _TYPE_WORDS.match(folded, word.start(1)) is not None
 
 
 def _tidy(words: str) -> str:

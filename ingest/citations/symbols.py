@@ -84,7 +84,7 @@ STATE_BODIES = (
 )
 """Letters of State bodies met in symbols; others are taken as they are printed."""
 
-_BODY_SPELLING = {fold(body): body for body in (*STATE_BODIES, *PARTY_BODIES)}
+_BODY_SPELLING = {fold(body): body for body in (*STATE_BODIES, *PARTY_BODIES, "BCĐTW")}
 _PARTY = frozenset(fold(body) for body in PARTY_BODIES)
 _STATE = frozenset(fold(body) for body in STATE_BODIES)
 # ĐA and DA fold to the same letters, and so do HĐ and HD: where the Đ is not printed, DA and HD.

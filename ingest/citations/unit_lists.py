@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..folding import fold
-from .phrases import GAP
+from ..structure.numerals import POINT_LETTERS, roman_numeral, roman_value
+from .phrases import GAP, one_of
 
 _DECIMAL = r"\d{1,3}(?:\.\d{1,3}){0,3}"  # 2, 2.2, 1.1.1
 _ROMAN = r"(?:[ivxl]{1,7}|\d{1,2})"
@@ -52,11 +53,11 @@ _AFTER_LINK = re.compile(_LINK)
 _GROUP = re.compile(
     rf"(?<!\w)(?:{'|'.join(_listed(name, value) for name, _, value in _UNITS)}){_LINK}"
 )
+_ANY_NAME = one_of(name for name, _, _ in _UNITS)
 _PART = re.compile(
-    rf"(?P<range>{_DOTS}|{_RANGE.format(gap=GAP, name='[a-z]{4,5}')})|{_AND}"
+    rf"(?P<range>{_DOTS}|{_RANGE.format(gap=GAP, name=_ANY_NAME)})|{_AND}"
     rf"|(?P<value>(?:so{GAP})?(?:{_ORDINAL}|[\w.]+?(?=\.\.\.|…|[^\w.]|$)))\)?"
 )
-_VIETNAMESE_LETTERS = "abcdđeghiklmnopqrstuvxy"
 _MOST_EXPANDED = 200
 
 
@@ -86,7 +87,7 @@ def read_group(match: re.Match[str], text: str) -> UnitGroup | None:
     start, end = match.span(kind)
     name, level = _SHOWN[kind]
     values = _values(text[start:end], match[kind])
-    if not "".join(values).replace("đ", "d").isascii():
+    if any(len(value) == 1 and not value.replace("đ", "d").isascii() for value in values):
         return None
     if kind == "muc" and "." in values[0]:
         level = 6  # "Mục 1.4 Khoản 1 Điều 10": in inspection rules it lies below the khoản
@@ -107,7 +108,7 @@ def match_group(text: str, folded: str, start: int) -> UnitGroup | None:
 
 
 def _shown(value: str, level: int) -> str:
-    return value.upper() if level < 4 and re.fullmatch("[ivxl]+", value) else value
+    return value.upper() if level < 4 and re.fullmatch("[ivxlIVXL]+", value) else value
 
 
 def _values(listed: str, folded: str) -> list[str]:
@@ -125,9 +126,10 @@ def _values(listed: str, folded: str) -> list[str]:
 
 def _between(first: str, last: str) -> list[str]:
     """Return the members of a range without its ends; none where it cannot be told."""
-    if first in _VIETNAMESE_LETTERS and last in _VIETNAMESE_LETTERS:
-        at = _VIETNAMESE_LETTERS.index(first) + 1
-        return list(_VIETNAMESE_LETTERS[at : _VIETNAMESE_LETTERS.index(last)])
+    if first in POINT_LETTERS and last in POINT_LETTERS:
+        return list(POINT_LETTERS[POINT_LETTERS.index(first) + 1 : POINT_LETTERS.index(last)])
+    if roman_value(first) and roman_value(last):
+        return [roman_numeral(n) for n in range(roman_value(first) + 1, roman_value(last))]
     head, _, low = first.rpartition(".")
     same, _, high = last.rpartition(".")
     if head != same or not (low.isdigit() and high.isdigit()):
