@@ -35,8 +35,7 @@ def badge(edition: Edition) -> Markup:
 def headline(view: Standpoint, about: Metadata, level: str = "h2") -> Markup:
     """A document's name, its trích yếu in full, who issued it and when, whether it holds."""
     name = element(level, anchor(view.reader(about.id), called(about)), look="ten")
-    is_page = level == "h1"
-    valid = line_of(view, about, explained=is_page)
+    valid = line_of(view, about, explained=level == "h1")
     return element("div", name, title_line(about), issued_line(about), valid)
 
 

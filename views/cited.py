@@ -10,7 +10,7 @@ from ingest import Citation, Document, Metadata
 
 from .highlights import Span, without_overlaps
 from .standpoint import Standpoint
-from .validity import hint_of
+from .validity_words import hint_of
 
 HELD, NOT_HELD, SEVERAL = "co", "khong-co", "nhieu"
 HINTS = {

@@ -6,6 +6,7 @@ Every word that comes from a document is escaped; an identifier is a number of o
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import wrap
 
 from citator import Status, Validity
 from index import name_of
@@ -17,7 +18,7 @@ from .relations import Ties
 from .standpoint import Standpoint
 
 SHOWN = 25  # documents drawn; more is a tangle, and the table has them all
-LONGEST_NAME = 60  # characters of a name in a box
+LINE, MOST_LINES = 30, 3  # characters of a line and lines of a name in a box
 FILLS = {
     Status.REPLACED: ("#fbe3e1", "#9b1c1c"),
     Status.REPEALED: ("#fbe3e1", "#9b1c1c"),
@@ -37,11 +38,14 @@ HEAD = (
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """An arrow from one document to another: typed, or a thin one that counts citations."""
+    """An arrow between the document in the middle and another: typed, or thin with a count."""
 
-    start: str
-    end: str
+    other: str
     words: str
+    is_right: bool
+    """Where the other one stands: right of what acts on it, left of what it acts on."""
+    is_active: bool
+    """Whether it begins in the middle."""
     is_thin: bool = False
 
 
@@ -61,8 +65,9 @@ def diagram_of(view: Standpoint, ties: Ties) -> str:
 
 
 def quoted(words: str) -> str:
-    """Words as a string of DOT that reads exactly as they do: no escape and no HTML-like label."""
-    plain = UNSEEN.sub(SHOWN_INSTEAD, words).replace("\\", "\\\\").replace('"', '\\"')
+    """Words as a string of DOT that reads exactly as they do: no escape, entity or HTML label."""
+    plain = UNSEEN.sub(SHOWN_INSTEAD, words).replace("&", "&amp;")
+    plain = plain.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{" ".join(plain.split())}"'
 
 
@@ -75,25 +80,26 @@ def _ranked(ties: Ties) -> list[Metadata]:
 
 
 def _arrows(ties: Ties, numbers: dict[str, str]) -> list[Arrow]:
+    every = [
+        *((t.other.id, t.is_active, str(t.said.statement.relation), False) for t in ties.typed),
+        *((other.id, True, f"viện dẫn {count} lần", True) for other, count in ties.cites),
+        *((other.id, False, f"viện dẫn {count} lần", True) for other, count in ties.cited_by),
+    ]
+    sides: dict[str, bool] = {}
     arrows = []
-    for tie in ties.typed:
-        ends = ("n0", numbers.get(tie.other.id, ""))
-        start, end = ends if tie.is_active else ends[::-1]
-        arrows.append(Arrow(start, end, str(tie.said.statement.relation)))
-    arrows += [_counted("n0", numbers.get(other.id, ""), n) for other, n in ties.cites]
-    arrows += [_counted(numbers.get(other.id, ""), "n0", n) for other, n in ties.cited_by]
-    kept = [arrow for arrow in arrows if arrow.start and arrow.end and arrow.start != arrow.end]
-    return list(dict.fromkeys(kept))
-
-
-def _counted(start: str, end: str, count: int) -> Arrow:
-    return Arrow(start, end, f"viện dẫn {count} lần", is_thin=True)
+    for id, is_active, words, is_thin in every:
+        if id in numbers and id != ties.about.id:
+            is_right = sides.setdefault(id, is_active)
+            arrows.append(Arrow(numbers[id], words, is_right, is_active, is_thin))
+    return list(dict.fromkeys(arrows))
 
 
 def _node(number: str, about: Metadata, validity: Validity, *, is_centre: bool = False) -> str:
     fill, border = FILLS[validity.status]
-    lines = [_short(name_of(about)), day_of(about.date), str(validity.status)]
-    label = "\\n".join(quoted(line)[1:-1] for line in lines)
+    name = wrap(name_of(about), LINE, max_lines=MOST_LINES, placeholder=" …") or [about.id]
+    label = "\\n".join(
+        quoted(line)[1:-1] for line in (*name, day_of(about.date), str(validity.status))
+    )
     width = "2.5" if is_centre else "1"
     return (
         f'{number} [label="{label}" fillcolor="{fill}" color="{border}" penwidth="{width}"'
@@ -103,10 +109,7 @@ def _node(number: str, about: Metadata, validity: Validity, *, is_centre: bool =
 
 def _edge(arrow: Arrow) -> str:
     look = ' style="dashed" color="#b9bec4" fontcolor="#7b8086" fontsize="9" arrowsize="0.6"'
-    return (
-        f"{arrow.start} -> {arrow.end} [label={quoted(arrow.words)}{look if arrow.is_thin else ''}]"
-    )
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= LONGEST_NAME else f"{words[:LONGEST_NAME].rstrip()}…"
+    ends = ("n0", arrow.other) if arrow.is_right else (arrow.other, "n0")
+    turned = "" if arrow.is_right == arrow.is_active else ' dir="back"'  # stays on its side
+    drawn = f"label={quoted(arrow.words)}{turned}{look if arrow.is_thin else ''}"
+    return f"{ends[0]} -> {ends[1]} [{drawn}]"

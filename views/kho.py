@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from index import KnowledgeBase, Status, load_settings, status
-from ingest import Edition
+from ingest import Edition, Metadata
 from views.as_of import stand_on_day
 from views.cards import EDITIONS, facts_table, notice
 from views.markup import Markup, element
@@ -67,7 +67,6 @@ def facts(state: Status, folder: Path) -> Markup:
 
 def show_set_aside(state: Status) -> None:
     """The files that are not in the store, and why."""
-    show(element("h2", f"Tệp để riêng ({len(state.set_aside)})"))
     if not state.set_aside:
         show(element("p", "Không có tệp nào bị để riêng.", look="mo"))
         return
@@ -78,7 +77,6 @@ def show_set_aside(state: Status) -> None:
 def show_missing(view: Standpoint) -> None:
     """Bản đồ thiếu: what is cited and not held in full, with a list to collect."""
     every = view.survey.missing
-    show(element("h2", f"Bản đồ thiếu ({len(every)})"))
     words = (
         "Những văn bản được viện dẫn mà kho chưa có toàn văn, văn bản được nhiều nơi "
         "viện dẫn xếp trước."
@@ -89,7 +87,7 @@ def show_missing(view: Standpoint) -> None:
     entries = [entry for entry in every if not (unheld and entry.held)]
     right.download_button(
         "Tải danh sách cần sưu tầm (CSV)",
-        missing_csv(view, entries).encode("utf-8-sig"),
+        missing_csv(view.ledger, entries).encode("utf-8-sig"),
         file_name=FILE,
         mime="text/csv",
         on_click="ignore",
@@ -101,10 +99,8 @@ def show_missing(view: Standpoint) -> None:
         show(element("p", f"Còn {len(entries) - WANTED} văn bản trong tệp CSV.", look="mo"))
 
 
-def show_suspects(view: Standpoint) -> None:
+def show_suspects(view: Standpoint, found: list[tuple[Metadata, str, int]]) -> None:
     """Nghi sót: what looks like a number and was taken by no rule."""
-    found = view.catalogue.suspects()
-    show(element("h2", f"Nghi sót ({len(found)})"))
     words = "Chuỗi giống số ký hiệu mà chưa quy tắc nào nhận ra; hãy xem có phải viện dẫn không."
     show(element("p", words, look="mo") if found else "", suspects_table(view, found))
 
@@ -117,12 +113,18 @@ def show_store(kb: KnowledgeBase, folder: Path) -> None:
         words = "Lần nạp gần nhất đang dở: còn đang chạy, hoặc đã bị ngắt."
         show(notice(f"{words} Nếu bị ngắt, hãy chạy lại viendan ingest để nạp tiếp.", "canh-bao"))
     show(numbers(state), facts(state, folder))
-    listed = documents_table(view, kb.documents()[:LISTED])
-    with st.expander(f"Văn bản ({state.documents})"):
-        show(listed)
-    show_missing(view)
-    show_suspects(view)
-    show_set_aside(state)
+    suspects = kb.suspects()
+    names = (f"Văn bản ({state.documents})", f"Bản đồ thiếu ({len(view.survey.missing)})")
+    rest = (f"Nghi sót ({len(suspects)})", f"Tệp để riêng ({len(state.set_aside)})")
+    held, missing, doubted, aside = st.tabs([*names, *rest])
+    with held:
+        show(documents_table(view, kb.documents()[:LISTED]))
+    with missing:
+        show_missing(view)
+    with doubted:
+        show_suspects(view, suspects)
+    with aside:
+        show_set_aside(state)
     show(element("h2", "Thêm văn bản"))
     order = element("strong", f"viendan ingest <thư mục> --kb {folder}")
     first = "Chép tệp vào một thư mục, rồi chạy trong cửa sổ dòng lệnh: "

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Sequence
 
-from citator import Missing
+from citator import Ledger, Missing
 from index import name_of
 from ingest import Edition, Metadata
 
@@ -14,7 +14,8 @@ from .facts import day_of
 from .markup import anchor, element
 from .standpoint import Standpoint
 from .tables import table
-from .validity import badge_mark, hint_of
+from .validity import badge_mark
+from .validity_words import hint_of
 
 FILE = "danh-sach-can-suu-tam.csv"
 HELD_AS = {
@@ -55,7 +56,7 @@ def missing_table(view: Standpoint, entries: Sequence[Missing]) -> str:
     return element("div", table(HEADS, rows), look="thieu")
 
 
-def missing_csv(view: Standpoint, entries: Sequence[Missing]) -> str:
+def missing_csv(ledger: Ledger, entries: Sequence[Missing]) -> str:
     """The same list for a spreadsheet, with titles, validity and ids; no cell is a formula."""
     out = io.StringIO()
     rows = csv.writer(out)
@@ -67,7 +68,7 @@ def missing_csv(view: Standpoint, entries: Sequence[Missing]) -> str:
             m.about.date.isoformat() if m.about.date else "",
         )
         counts = (held_as(m), len(m.citing), m.mentions)
-        valid = hint_of(view.validity_of(m.about))
+        valid = hint_of(ledger.validity_of(m.about))
         cells = (n, *known, m.about.issuer, *counts, valid, m.about.id)
         rows.writerow([_inert(str(cell)) for cell in cells])
     return out.getvalue()

@@ -15,7 +15,8 @@ from .facts import day_of
 from .markup import Markup, anchor, element
 from .standpoint import Standpoint
 from .tables import table
-from .validity import GONE, badge_mark, units_of
+from .validity import badge_mark
+from .validity_words import GONE, units_of
 
 INVERSE = {
     Relation.REPLACES: "được thay thế bởi",
@@ -97,7 +98,8 @@ def counts_table(view: Standpoint, ties: Ties) -> Markup:
     ]
     if not rows:
         return Markup()
-    title = element("summary", f"Viện dẫn qua lại: {len(rows)} văn bản")
+    count = len({other.id for other, _ in (*ties.cites, *ties.cited_by)})
+    title = element("summary", f"Viện dẫn qua lại với {count} văn bản")
     return element("details", title, table(("Quan hệ", "Văn bản", "Số lần"), rows))
 
 
@@ -118,8 +120,8 @@ def _row(view: Standpoint, tie: Tie) -> tuple[str, ...]:
     name = element("p", _link(view, tie.other, tie.is_there), f", {day_of(tie.other.date)}")
     gone = "" if tie.is_there else element("small", GONE.strip())
     other = element("div", name, gone, badge_mark(tie.validity))
-    since = f"từ {day_of(statement.since)}" if statement.since else "không ghi từ ngày nào"
-    place = element("div", element("p", statement.at or "không ghi điều"), element("p", since))
+    since = f"từ {day_of(statement.since)}" if statement.since else "không rõ từ ngày nào"
+    place = element("div", element("p", statement.at or "không rõ điều"), element("p", since))
     return relation, other, place, _evidence(tie.said)
 
 
@@ -131,7 +133,10 @@ def _evidence(said: StatementBy) -> Markup:
     ]
     if said.sentence:
         lines.append(element("p", f"«{' '.join(said.sentence.split())}»", look="trich"))
-    lines += [element("p", source, look="nguon") for source in statement.evidence]
+    if statement.evidence:
+        title = element("summary", f"{len(statement.evidence)} nguồn")
+        sources = [element("p", source, look="nguon") for source in statement.evidence]
+        lines.append(element("details", title, *sources))
     return element("div", *lines)
 
 

@@ -164,10 +164,8 @@ def _has_words(about: Metadata, wanted: list[str]) -> bool:
 kb = open_page()
 id = st.query_params.get("vb", "")
 document = kb.document(id) if id else None
-if id:
-    view = stand_on_day(kb, element("p", anchor("van-ban", "‹ Tất cả văn bản")))
-else:
-    view = stand_on_day(kb, element("h1", "Đọc một văn bản"))
+listing = element("p", anchor("van-ban", "‹ Tất cả văn bản"))
+view = stand_on_day(kb, listing if id else element("h1", "Đọc một văn bản"))
 if document is not None:
     show_document(view, document)
 elif stub := view.survey.stubs.get(id):
