@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import html
 import re
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from screens import Open, markup_of, words_of
 from streamlit.testing.v1 import AppTest
 
 import index
@@ -15,41 +14,6 @@ from views.links import citation_link
 
 ROOT = Path(__file__).resolve().parents[1]
 HELD = len(list((ROOT / "corpus").glob("*-*.md")))
-TAG = re.compile(r"<[^>]*>")
-Open = Callable[..., AppTest]
-
-
-@pytest.fixture(scope="session")
-def kb_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store of the corpus, words only."""
-    folder = tmp_path_factory.mktemp("kho")
-    index.ingest([ROOT / "corpus"], folder, encoder=None)
-    return folder
-
-
-@pytest.fixture
-def open_page(kb_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
-    """Run one page script with what stands in its address."""
-    monkeypatch.setenv("VIENDAN_KB", str(kb_folder))
-    monkeypatch.setenv("VIENDAN_MODEL", "-")
-
-    def run(page: str, **address: str | list[str]) -> AppTest:
-        at = AppTest.from_file(str(ROOT / page), default_timeout=30)
-        for name, value in address.items():
-            at.query_params[name] = value
-        return at.run()
-
-    yield run
-
-
-def markup_of(at: AppTest) -> str:
-    assert not at.exception, at.exception
-    return "".join(h.proto.body for h in at.html if not h.proto.body.startswith("<style"))
-
-
-def words_of(at: AppTest) -> str:
-    """What a person reads, spaces evened out."""
-    return " ".join(html.unescape(TAG.sub(" ", markup_of(at))).split())
 
 
 # Tra cứu

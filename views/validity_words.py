@@ -83,7 +83,7 @@ def _amended(validity: Validity) -> Iterator[Part]:
         if said.statement.relation is Relation.AMENDS:
             what = f" ở {places}" if places else ""
         elif what:
-            what = f" ({what.strip()})"
+            what = what if n else f" ({what.strip()})"
         yield Part((";" if n else "") + what + " bởi ")
         yield from _named(said)
         yield Part(f" ({sureness_of(said)})")
