@@ -2,7 +2,7 @@
 
 from .lookup import Found, LookUp, MentionOf, cited_by, look_up
 from .missing import Missing, find_missing, find_stub, stub_of
-from .records import look_up_record
+from .records import look_up_record, missing_record, validity_record
 from .resolution import Link, Resolver, Target, is_issued_by, term_of
 from .validity import Ledger, Reliance, Status, Validity, worst_of
 
@@ -24,7 +24,9 @@ __all__ = [
     "is_issued_by",
     "look_up",
     "look_up_record",
+    "missing_record",
     "stub_of",
     "term_of",
+    "validity_record",
     "worst_of",
 ]
