@@ -126,7 +126,7 @@ def missing(
 ) -> None:
     """Văn bản được viện dẫn mà kho chưa có toàn văn, văn bản cần nhất xếp trước."""
     store = index.open_kb(_settings(kb))
-    found, ledger = find_missing(store), _ledger(store)
+    found, ledger = find_missing(store).entries, _ledger(store)
     if csv:
         _write(csv, missing_list.missing_csv(ledger, found))
     if as_json:

@@ -1,13 +1,14 @@
 """Who cites whom, what still holds, and whether a draft cites rightly."""
 
 from .lookup import Found, LookUp, MentionOf, cited_by, look_up
-from .missing import Missing, find_missing, find_stub, stub_of
+from .missing import Gaps, Missing, find_missing, stub_of
 from .records import look_up_record, missing_record, validity_record
 from .resolution import Link, Resolver, Target, is_issued_by, term_of
 from .validity import Ledger, Reliance, Status, Validity, worst_of
 
 __all__ = [
     "Found",
+    "Gaps",
     "Ledger",
     "Link",
     "LookUp",
@@ -20,7 +21,6 @@ __all__ = [
     "Validity",
     "cited_by",
     "find_missing",
-    "find_stub",
     "is_issued_by",
     "look_up",
     "look_up_record",

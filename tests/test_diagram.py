@@ -20,8 +20,10 @@ from views.standpoint import Standpoint, stand, survey
 
 TODAY = date(2026, 11, 23)
 A_STRING = r'"(?:[^"\\]|\\.)*"'
+A_SETTING = rf"\w+={A_STRING}"
 A_LINE = re.compile(
-    rf"  (?:\w+(?:={A_STRING})?(?: -> \w+)?)(?: \w+={A_STRING})*(?: \[\w+={A_STRING}(?: \w+={A_STRING})*\])?"
+    rf"  (?:\w+(?:={A_STRING})?(?: -> \w+)?)(?: {A_SETTING})*"
+    rf"(?: \[{A_SETTING}(?: {A_SETTING})*\])?"
 )
 
 
