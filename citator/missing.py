@@ -129,12 +129,14 @@ def _all_stubs(groups: Iterable[list[Wanted]]) -> Iterable[Missing]:
                 stubs[stub.about.id].join(stub)
             else:
                 stubs[stub.about.id] = stub
+    alone = []
     for stub in bare:
         same = [other for other in stubs.values() if _is_short_for(stub, other)]
         if len(same) == 1:
             same[0].join(stub)
-    joined = {key for other in stubs.values() for key in other.keys}
-    return [*stubs.values(), *(stub for stub in bare if not stub.keys <= joined)]
+        else:
+            alone.append(stub)
+    return [*stubs.values(), *alone]
 
 
 def _stubs(group: list[Wanted]) -> list[Missing]:
@@ -172,7 +174,9 @@ def _is_short_for(bare: Missing, other: Missing) -> bool:
 
 
 def _fits(citation: Citation, about: Metadata) -> bool:
-    """Neither a day nor a year of the citation speaks against a stub's day."""
+    """Neither its day or year nor the type of a bare number speaks against a stub."""
+    if citation.number and not citation.symbol and citation.type != about.type:
+        return False
     if about.date is None:
         return True
     return citation.date is None and citation.year in (None, about.date.year)
