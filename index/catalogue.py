@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
 from ingest import Citation, Document, Metadata, fold, key_of_citation
 
@@ -173,6 +174,21 @@ class Catalogue:
             target = (key_of_citation(said.target), said.target.date, said.target.units)
             once.setdefault((found.by.id, said.relation, target), found)
         return list(once.values())
+
+    def fingerprint(self) -> str:
+        """SHA-256 of the documents and statements held, in hex; it does not depend on the machine.
+
+        Over the sorted lines of id, what is known of each document and the SHA-256 of its text.
+        """
+        lines = [
+            json.dumps([*map(str, tuple(row)[:-1]), sha256(row["text"].encode()).hexdigest()])
+            for row in self.truth.all(f"SELECT {ABOUT}, text FROM documents ORDER BY id")
+        ]
+        said = self.truth.all(
+            "SELECT acting, relation, target, at, since, confidence, checked FROM statements"
+        )
+        lines += sorted(json.dumps([str(value) for value in tuple(row)]) for row in said)
+        return sha256("\n".join(lines).encode()).hexdigest()
 
     def suspects(self) -> list[tuple[Metadata, str, int]]:
         """What looks like a number of a document and was taken by no rule: where, and the words."""
