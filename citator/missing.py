@@ -58,7 +58,7 @@ def stub_of(citation: Citation) -> Metadata:
     named = citation.plenum or citation.name
     title = " ".join((citation.name or citation.text if named else "").split())
     about = Metadata(
-        id=" ".join(filter(None, (citation.type, named, str(citation.year or "")))),
+        id=f"{citation.name or f'{citation.type} {citation.plenum}'} {citation.year or ''}",
         type=citation.type,
         number=citation.symbol or citation.number,
         title=title,

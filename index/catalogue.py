@@ -193,12 +193,13 @@ class Catalogue:
     def suspects(self) -> list[tuple[Metadata, str, int]]:
         """What looks like a number of a document and was taken by no rule: where, and the words."""
         rows = self.truth.all(
-            f"SELECT {ABOUT}, j.value AS place,"
-            " substr(text, json_extract(j.value, '$[0]') + 1,"
-            " json_extract(j.value, '$[1]') - json_extract(j.value, '$[0]')) AS words"
-            " FROM documents, json_each(suspects) j ORDER BY id, j.key"
+            f"SELECT {ABOUT}, suspects, text FROM documents WHERE suspects <> '[]' ORDER BY id"
         )
-        return [(get_about(row), row["words"], json.loads(row["place"])[0]) for row in rows]
+        return [
+            (get_about(row), row["text"][start:end], start)
+            for row in rows
+            for start, end in json.loads(row["suspects"])
+        ]
 
     def passages(self, ids: Sequence[int]) -> list[tuple[Passage, Metadata, str]]:
         """Passages with their document and words, in the order asked; unknown ones left out."""

@@ -31,6 +31,7 @@ def keys_of_document(about: Metadata) -> tuple[str, ...]:
     """Return every key under which a citation may name a document, each once."""
     title = _ABOUT.sub("", about.title)
     keys = [key_of(about.number), _bare(about.number)] if about.number else []
+    keys += [key.replace("-qdi-", "-qd-") for key in keys if "-qdi-" in key]  # 07-QĐi/TW as QĐ
     for name in (*about.aliases, f"{about.type} {title}", title):
         plenum = find_plenum(name, fold(name))
         keys += [fold(plenum.name)] if plenum and not name[: plenum.start].strip() else []
