@@ -10,7 +10,7 @@ from datetime import date as Date
 from index import Catalogue
 from ingest import Citation, Metadata, fold, key_of
 
-from .resolution import Link, Resolver, Target, is_issued_by, term_of
+from .resolution import Link, Target, is_issued_by, term_of
 from .titles import Stretch, TitleIndex, TitleMatch, bare_title, compare_title, find_stretch
 
 # Bodies of which there is one: TW and what ends in it, the Government, the Assembly, ministries
@@ -51,9 +51,9 @@ class Draft:
 class Identifier:
     """Says which document of a store each citation of one draft means."""
 
-    def __init__(self, catalogue: Catalogue, resolver: Resolver, draft: Draft) -> None:
+    def __init__(self, catalogue: Catalogue, draft: Draft) -> None:
         abouts = catalogue.documents()
-        self._resolver = resolver
+        self._catalogue = catalogue
         self._draft = draft
         self._titles = TitleIndex(abouts)
         self._by_day: dict[Date, list[Metadata]] = {}
@@ -125,11 +125,12 @@ class Identifier:
         """Documents of another number whose title the draft gives, and whose day or digits."""
         if not citation.symbol:
             return []
+        of_day = self._by_day.get(citation.date, []) if citation.date else []
         on_day = [
             about
-            for about in self._by_day.get(citation.date, [])
+            for about in of_day
             if _same_type(citation, about) and self._has_title(citation, about)
-        ] if citation.date else []
+        ]
         same_digits = [
             about
             for about in self.titled(citation)
@@ -180,7 +181,12 @@ class Identifier:
         return [about for about in others if citation.symbol or _same_type(citation, about)]
 
     def _target(self, citation: Citation, about: Metadata) -> Target:
-        return self._resolver.place(citation, about)
+        found = [(unit, self._catalogue.find_unit(about.id, unit)) for unit in citation.units]
+        return Target(
+            about,
+            addresses=tuple(address for _, address in found if address),
+            missing=tuple(unit for unit, address in found if not address),
+        )
 
 
 def _is_telling(about: Metadata, stretch: Stretch) -> bool:

@@ -86,7 +86,7 @@ class Words:
 def bare_title(title: str) -> str:
     """A title without `về`, `về việc` and without the part of the law that is held."""
     whole = _PART.sub("", title.strip())
-    unquoted = whole.strip("\"“”«» ") if whole[:1] in _MARKS else whole
+    unquoted = whole.strip('"“”«» ') if whole[:1] in _MARKS else whole
     return _ABOUT.sub("", unquoted, count=1) if _ABOUT.match(unquoted) else unquoted
 
 
@@ -203,3 +203,8 @@ def _after(text: str, start: int) -> Stretch | None:
     found = _SENTENCE_END.search(text, at, limit)
     end = found.start() if found else limit
     return Stretch(at, end, bool(opened or lead["about"])) if end > at else None
+
+
+def is_part(about: Metadata) -> bool:
+    """Whether the store holds one part of a long law under this title."""
+    return bool(_PART.search(about.title))
