@@ -1,5 +1,15 @@
 """Who cites whom, what still holds, and whether a draft cites rightly."""
 
+from .checking import check_draft
+from .draft import (
+    ALARMS,
+    CheckedCitation,
+    DraftCheck,
+    Field,
+    Finding,
+    Outcome,
+    Verdict,
+)
 from .lookup import Found, LookUp, MentionOf, cited_by, look_up
 from .missing import Missing, find_missing, find_stub, stub_of
 from .records import look_up_record
@@ -7,17 +17,25 @@ from .resolution import Link, Resolver, Target, is_issued_by, term_of
 from .validity import Ledger, Reliance, Status, Validity, worst_of
 
 __all__ = [
+    "ALARMS",
+    "CheckedCitation",
+    "DraftCheck",
+    "Field",
+    "Finding",
     "Found",
     "Ledger",
     "Link",
     "LookUp",
     "MentionOf",
     "Missing",
+    "Outcome",
     "Reliance",
     "Resolver",
     "Status",
     "Target",
     "Validity",
+    "Verdict",
+    "check_draft",
     "cited_by",
     "find_missing",
     "find_stub",

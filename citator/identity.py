@@ -11,7 +11,7 @@ from index import Catalogue
 from ingest import Citation, Metadata, fold, key_of
 
 from .resolution import Link, Target, is_issued_by, term_of
-from .titles import Stretch, TitleIndex, TitleMatch, bare_title, compare_title, find_stretch
+from .titles import TitleIndex, TitleMatch, compare_title, find_stretch
 
 # Bodies of which there is one: TW and what ends in it, the Government, the Assembly, ministries
 _ONE_OF_ITS_KIND = re.compile(r"\w*tw|cp|ttg|ctn|(?:ubtv)?qh\d{0,2}|b(?!\w*[thq]u$)[a-z]{1,8}")
@@ -168,7 +168,7 @@ class Identifier:
         if not stretch or not about.title:
             return False
         compared = compare_title(self._draft.text, stretch, about.title)
-        return compared.match is not TitleMatch.OTHER and _is_telling(about, stretch)
+        return compared.match is not TitleMatch.OTHER and compared.tells
 
     def _by_title(self, citation: Citation, targets: Sequence[Target]) -> list[Target]:
         kept = [target for target in targets if self._has_title(citation, target.about)]
@@ -187,11 +187,6 @@ class Identifier:
             addresses=tuple(address for _, address in found if address),
             missing=tuple(unit for unit, address in found if not address),
         )
-
-
-def _is_telling(about: Metadata, stretch: Stretch) -> bool:
-    """A title of two words says little unless the draft announces it as one."""
-    return stretch.announced or len(bare_title(about.title).split()) > 2
 
 
 def _joined(targets: Sequence[Target]) -> list[Target]:

@@ -114,11 +114,13 @@ def _in_words(validity: Validity, ledger: Ledger, about: Metadata) -> str:
     names = [_called(each) for each in ledger.successors_of(about)]
     if not names and validity.by:
         names = [_called(validity.by)]
-    return f"{validity.status} bởi {', rồi '.join(names)}" if names else str(validity.status)
+    join = "bởi" if validity.status is Status.REPLACED else "theo"
+    return f"{validity.status} {join} {', rồi '.join(names)}" if names else str(validity.status)
 
 
 def _called(about: Metadata) -> str:
-    return f"{name_of(about)}{_day(about.date)}"
+    doubt = about.doubt("number") or about.doubt("date")
+    return f"{name_of(about)}{_day(about.date)}{f' ({doubt})' if doubt else ''}"
 
 
 def _day(day: Date | None) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum, auto
+from functools import lru_cache
 
-from ingest import Citation, Metadata, fold
+from ingest import Citation, Metadata, find_citations, fold, key_of_citation
 
 from .spelling import Spelled
 
@@ -63,6 +64,8 @@ class ComparedTitle:
     match: TitleMatch
     start: int = 0
     end: int = 0
+    tells: bool = False
+    """Whether so much agrees that no other document is likely to have this title."""
 
 
 class Words:
@@ -96,16 +99,44 @@ def find_stretch(text: str, citation: Citation) -> Stretch | None:
 
 
 def compare_title(text: str, stretch: Stretch, title: str) -> ComparedTitle:
-    """Hold the words of a draft against a title; longer words of the draft may go on after it."""
-    held = Words(bare_title(title))
+    """Hold the words of a draft against a title; longer words of the draft may go on after it.
+
+    Of a title that itself cites a document only the words before that are compared, and its key:
+    the rest is compared where the draft cites that document.
+    """
+    own, cited = _parted(title)
+    held = Words(own)
     drafted = Words(text, stretch.start, stretch.end)
     if not held.tokens or not drafted.tokens:
         return ComparedTitle(TitleMatch.OTHER)
-    match, count = _compare(drafted, held, stretch.bounded)
+    match, count = _compare(drafted, held, stretch.bounded and not cited)
     starts_alike = drafted.tokens[:2] == held.tokens[:2]
     if match is TitleMatch.OTHER or not (stretch.announced or starts_alike):
         return ComparedTitle(TitleMatch.OTHER)
-    return ComparedTitle(match, stretch.start, drafted.ends[count - 1])
+    end = drafted.ends[count - 1]
+    if not cited:
+        return ComparedTitle(match, stretch.start, end, stretch.announced or len(held.tokens) > 2)
+    if match is not TitleMatch.SAME:
+        return ComparedTitle(match, stretch.start, end)
+    return _with_cited(text, Stretch(stretch.start, stretch.end), end, cited)
+
+
+def _with_cited(text: str, stretch: Stretch, end: int, cited: str) -> ComparedTitle:
+    """Go on to the document that the title cites, after the words before it agree."""
+    found = next(iter(find_citations(text[end : stretch.end])), None)
+    if found is None or text[end : end + found.full_start].strip():
+        return ComparedTitle(TitleMatch.SHORTENED, stretch.start, end)
+    same = key_of_citation(found) == cited
+    match = TitleMatch.SAME if same else TitleMatch.CHANGED
+    return ComparedTitle(match, stretch.start, end + found.end, tells=same)
+
+
+@lru_cache(maxsize=1024)
+def _parted(title: str) -> tuple[str, str]:
+    """A title's words before the document it cites, and the key of that document."""
+    bare = bare_title(title)
+    found = next((c for c in find_citations(bare) if c.full_start), None)
+    return (bare[: found.full_start], key_of_citation(found)) if found else (bare, "")
 
 
 class TitleIndex:
