@@ -18,7 +18,7 @@ from .errors import (
 )
 from .folding import fold
 from .parsing import READING_VERSION, parse, understand
-from .readers import read
+from .readers import check_archive, read
 from .records import citation_record, document_record, metadata_record, provision_record
 from .sentences import segment_words, sentence_at, split_sentences
 from .structure import segment
@@ -46,6 +46,7 @@ __all__ = [
     "UnreadableFile",
     "ViendanError",
     "WrongSetting",
+    "check_archive",
     "citation_record",
     "document_record",
     "find_citations",

@@ -12,9 +12,9 @@ from .markdown import read_markdown
 from .pdf import read_pdf
 from .plain import read_plain
 from .web import read_html
-from .word import read_docx
+from .word import check_archive, read_docx
 
-__all__ = ["READERS", "read"]
+__all__ = ["READERS", "check_archive", "read"]
 
 Reader = Callable[[bytes, str], Reading]
 
