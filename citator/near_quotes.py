@@ -69,10 +69,10 @@ def _offsets(quote: Spelled, held: Spelled) -> Iterator[int]:
     seeds = [(places, at) for at, places in _seeds(quote, held)]
     left = MOST_SEEDS
     for places, at in sorted(seeds, key=lambda seed: len(seed[0])):
+        yield from (place - at for place in places[:left])
         left -= len(places)
-        if left < 0:
+        if left <= 0:
             return
-        yield from (place - at for place in places)
 
 
 def _seeds(quote: Spelled, held: Spelled) -> Iterator[tuple[int, list[int]]]:

@@ -242,3 +242,13 @@ def test_a_hundred_quotations_of_a_whole_law_take_seconds() -> None:
         near += match_quotation(" ".join(quoted), law).kind is NEAR
     assert near == 100
     assert time.perf_counter() - began < 20
+
+
+def test_a_source_that_repeats_itself_takes_no_longer() -> None:
+    source = "cơ quan, tổ chức, cá nhân có thẩm quyền " * 7500
+    for quoted in ("tổ chức … " * 150, "cơ quan, tổ chức, cá nhân có quyền " * 50):
+        began = time.perf_counter()
+        match_quotation(quoted.strip(), source)
+        assert time.perf_counter() - began < 10
+    near = match_quotation("tổ chức, cá nhân có toàn quyền", source)
+    assert [(change.drafted, change.held) for change in near.differences] == [("toàn", "thẩm")]
