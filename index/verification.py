@@ -70,8 +70,8 @@ def _lost_provisions(_truth: Truth, document: Document) -> Iterator[str]:
 def _lost_statements(truth: Truth, document: Document) -> Iterator[str]:
     """A sentence that is no longer in the text; of a file set aside the text is not here."""
     rows = truth.all(
-        "SELECT s.* FROM statements s JOIN files f ON f.path = s.path AND f.document = s.acting"
-        " WHERE s.acting = ? AND f.reason = ''",
+        "SELECT s.* FROM statements s JOIN files f ON f.path = s.path"
+        " WHERE f.document = ? AND f.reason = ''",
         document.about.id,
     )
     for row in rows:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from .citations import find_citations, key_of
-from .document import Citation, Document, Edition, Metadata, Reading
+from .document import Citation, Confidence, Document, Edition, Metadata, Reading
 from .readers import read
-from .statements import find_statements
+from .statements import find_nested, find_statements
 from .structure import segment
 
 READING_VERSION = 2
@@ -26,6 +26,7 @@ def understand(reading: Reading) -> Document:
     citations = tuple(c for c in find_citations(text) if not _is_own_number(c, about))
     speaks = about.edition is Edition.FULL and bool(about.number)  # for itself, in its own words
     found = find_statements(text, citations, about.date) if speaks else ()
+    sure = Confidence.SEEN if speaks else Confidence.SECONDARY
     return Document(
         about=about,
         text=text,
@@ -33,7 +34,7 @@ def understand(reading: Reading) -> Document:
         citations=citations,
         pages=reading.pages,
         removed=reading.removed,
-        statements=reading.statements + found,
+        statements=reading.statements + found + find_nested(text, citations, sure),
     )
 
 

@@ -44,7 +44,7 @@ def _state(number: str, about: Metadata) -> Iterator[str]:
 
 
 def spellings(about: Metadata) -> list[str]:
-    """Ways to type a document's number: its own, the wild ones, each folded and in small letters."""
+    """Ways to type a number: its own, the wild ones, each folded and in small letters."""
     number, _, rest = about.number.partition("-")
     letters, _, body = rest.partition("/")
     ways = [about.number]

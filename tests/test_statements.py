@@ -7,8 +7,17 @@ from datetime import date
 import pytest
 from conftest import SHARED, needs_shared
 
-from ingest import Edition, Metadata, Reading, find_citations, parse, understand
-from ingest.statements import find_statements
+from ingest import (
+    Confidence,
+    Edition,
+    Metadata,
+    Reading,
+    Relation,
+    find_citations,
+    parse,
+    understand,
+)
+from ingest.statements import find_nested, find_statements
 
 SIGNED = date(2021, 7, 28)
 
@@ -114,6 +123,43 @@ def test_only_an_official_text_with_a_number_speaks_for_itself(
     about = Metadata(id="x", number=number, edition=edition)
     text = "Quy định này thay thế Quy định số 30-QĐ/TW."
     assert len(understand(Reading(text, about)).statements) == count
+
+
+OUTER = "Kết luận số 01-KL/TW, ngày 18/5/2021 của Bộ Chính trị"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{OUTER} khóa XIII về tiếp tục thực hiện Chỉ thị số 05-CT/TW, ngày 15/5/2016",
+            [("01-KL/TW", "tiếp tục thực hiện", "05-CT/TW")],
+        ),
+        (
+            "Luật số 35/2018/QH14 sửa đổi, bổ sung một số điều của Nghị quyết số 1/2016/QH14",
+            [("35/2018/QH14", "sửa đổi, bổ sung", "1/2016/QH14")],
+        ),
+        ("Kết luận số 01-KL/TW về tiếp tục thực hiện Chỉ thị số 05-CT/TW", []),
+        (f"{OUTER}; Chỉ thị số 05-CT/TW", []),
+        (f"{OUTER} về những việc {'rất ' * 20}dài, Chỉ thị số 05-CT/TW", []),
+    ],
+)
+def test_a_cited_title_says_what_its_document_does(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    found = find_nested(text, find_citations(text), Confidence.SECONDARY)
+    assert [(s.acting.symbol, str(s.relation), s.target.symbol) for s in found if s.acting] == (
+        expected
+    )
+    assert all(s.confidence is Confidence.SECONDARY for s in found)
+
+
+@needs_shared
+def test_the_seed_s_conclusion_continues_the_directive() -> None:
+    seed = parse(SHARED / "seed" / "ke-hoach-66-kh-hu.txt")
+    assert [
+        (s.acting.symbol, s.relation, s.target.symbol) for s in seed.statements if s.acting
+    ] == [("01-KL/TW", Relation.CONTINUES, "05-CT/TW")]
 
 
 @needs_shared

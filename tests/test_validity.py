@@ -265,6 +265,38 @@ def test_the_words_of_an_official_text_are_statements(write: Writer, tmp_path: P
     assert status_of(store, "1-QĐ/TW") is Status.REPLACED
 
 
+def test_a_quoted_title_makes_a_relation_of_the_document_it_names(
+    write: Writer, tmp_path: Path
+) -> None:
+    path = write(
+        "ke-hoach.md",
+        "1. Thực hiện Kết luận số 2-KL/TW, ngày 02/01/2022 về tiếp tục thực hiện Quy định số "
+        "1-QĐ/TW, ngày 02/01/2021.",
+        so_ky_hieu="9-KH/HU",
+        ngay="2022-05-01",
+    )
+    write("cu.md", so_ky_hieu="1-QĐ/TW")
+    store = opened(path.parent, tmp_path / "kb")
+    (said,) = store.statements_of("kl-2-tw-2022")
+    assert (said.held, said.by.number) == (False, "2-KL/TW")
+    assert said.sentence.startswith("Thực hiện Kết luận số 2-KL/TW")
+    assert status_of(store, "1-QĐ/TW") is Status.IN_FORCE
+
+
+def test_the_same_with_and_without_its_day_counts_once(write: Writer, tmp_path: Path) -> None:
+    write("cu.md", so_ky_hieu="1-QĐ/TW")
+    path = write(
+        "moi.md",
+        "Quy định này thay thế Quy định số 1-QĐ/TW, ngày 02/01/2021.",
+        so_ky_hieu="3-QĐ/TW",
+        ngay="2023-01-02",
+        **says("thay thế", "1-QĐ/TW"),
+    )
+    store = opened(path.parent, tmp_path / "kb")
+    (said,) = store.statements_of("qd-3-tw-2023")
+    assert said.statement.target.date == date(2021, 1, 2)
+
+
 def test_of_several_the_worst_is_heard_first() -> None:
     green, ended = Validity(Status.IN_FORCE, TODAY), Validity(Status.REPLACED, TODAY)
     assert worst_of([green, ended]) is ended
