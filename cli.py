@@ -1,4 +1,4 @@
-"""The same verbs on the command line: viendan ingest | parse | search | cite | evaluate | …"""
+"""The same verbs on the command line: viendan ingest | parse | search | cite | check | …"""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -19,9 +20,26 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 import index
-from citator import look_up, look_up_record
-from ingest import BusyPort, MissingPart, ViendanError, document_record, parse
-from views import terminal
+from citator import (
+    DraftCheck,
+    annotated_copy,
+    check_csv,
+    check_draft,
+    check_record,
+    look_up,
+    look_up_record,
+)
+from ingest import (
+    BusyPort,
+    Document,
+    MissingPart,
+    UnreadableFile,
+    ViendanError,
+    WrongSetting,
+    document_record,
+    parse,
+)
+from views import terminal, terminal_check
 
 HERE = Path(__file__).resolve().parent
 app = typer.Typer(
@@ -106,6 +124,38 @@ def cite(
     _print_lines(terminal.look_up_lines(answer))
 
 
+@app.command(
+    epilog="Ví dụ: viendan check du-thao.docx --on 2022-02-28 --docx du-thao-nhan-xet.docx"
+)
+def check(
+    file: Annotated[Path, typer.Argument(help="Bản thảo DOCX, PDF, TXT; - là đọc từ bàn phím")],
+    on: Annotated[
+        str, typer.Option("--on", help="Ngày của bản thảo, năm-tháng-ngày", show_default=False)
+    ] = "",
+    csv: Annotated[Path | None, typer.Option("--csv", help="Ghi bảng kết quả vào tệp này")] = None,
+    docx: Annotated[
+        Path | None, typer.Option("--docx", help="Ghi bản Word có nhận xét vào tệp này")
+    ] = None,
+    kb: KbOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Đối chiếu từng viện dẫn của một bản thảo với kho."""
+    day = _read_day(on)
+    for written in filter(None, (csv, docx)):
+        _refuse_to_overwrite(written, file)
+    document = _read_draft(file)
+    store = index.open_store(_settings(kb).kb, None)
+    result = check_draft(store, document, day)
+    if csv:
+        _write(csv, check_csv(result).encode("utf-8-sig"))
+    if docx:
+        _write(docx, _annotated(file, result))
+    if as_json:
+        _print_json(check_record(result))
+        return
+    _print_lines(terminal_check.check_lines(result))
+
+
 @app.command(epilog="Ví dụ: viendan evaluate bo-cau-hoi --dense off")
 def evaluate(
     folder: Annotated[
@@ -174,6 +224,49 @@ def open_app(
     words = [word for name, value in options.items() for word in (f"--server.{name}", value)]
     environment = {**os.environ, "VIENDAN_KB": str(folder)}
     raise typer.Exit(subprocess.call([*streamlit, *words], cwd=HERE, env=environment))
+
+
+def _read_day(words: str) -> date | None:
+    try:
+        return date.fromisoformat(words) if words else None
+    except ValueError as error:
+        raise WrongSetting(
+            f"Không hiểu ngày «{words}»; hãy ghi năm-tháng-ngày, chẳng hạn 2022-02-28."
+        ) from error
+
+
+def _read_draft(file: Path) -> Document:
+    """A draft from a file, or what is pasted into the standard input."""
+    if str(file) != "-":
+        return parse(file)
+    with tempfile.TemporaryDirectory() as folder:
+        pasted = Path(folder) / "ban-thao.txt"
+        pasted.write_bytes(sys.stdin.buffer.read())
+        return parse(pasted)
+
+
+def _annotated(file: Path, result: DraftCheck) -> bytes:
+    original = b"" if str(file) == "-" else file.read_bytes()
+    if not original.startswith(b"PK"):
+        raise UnreadableFile(
+            "Chỉ ghi được nhận xét vào bản thảo .docx; hãy lưu bản thảo thành .docx rồi thử lại."
+        )
+    return annotated_copy(original, result)
+
+
+def _refuse_to_overwrite(written: Path, original: Path) -> None:
+    """The draft itself is never written to, by whatever name it is called."""
+    if written.exists() and original.exists() and written.samefile(original):
+        raise WrongSetting(f"«{written}» chính là bản thảo; hãy ghi kết quả vào tệp khác.")
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise WrongSetting(
+            f"Không ghi được «{path}» ({error.strerror}); hãy chọn chỗ khác."
+        ) from error
 
 
 def _has_desktop() -> bool:

@@ -1,5 +1,7 @@
 """Who cites whom, what still holds, and whether a draft cites rightly."""
 
+from .annotation import annotated_copy
+from .check_records import check_csv, check_record, neutral_cell
 from .checking import check_draft
 from .draft import (
     ALARMS,
@@ -15,6 +17,7 @@ from .missing import Missing, find_missing, find_stub, stub_of
 from .records import look_up_record
 from .resolution import Link, Resolver, Target, is_issued_by, term_of
 from .validity import Ledger, Reliance, Status, Validity, worst_of
+from .wording import say_check, say_finding, say_row, say_source, say_verdict
 
 __all__ = [
     "ALARMS",
@@ -35,13 +38,22 @@ __all__ = [
     "Target",
     "Validity",
     "Verdict",
+    "annotated_copy",
+    "check_csv",
     "check_draft",
+    "check_record",
     "cited_by",
     "find_missing",
     "find_stub",
     "is_issued_by",
     "look_up",
     "look_up_record",
+    "neutral_cell",
+    "say_check",
+    "say_finding",
+    "say_row",
+    "say_source",
+    "say_verdict",
     "stub_of",
     "term_of",
     "worst_of",
