@@ -11,7 +11,6 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -20,26 +19,9 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 import index
-from citator import (
-    DraftCheck,
-    annotated_copy,
-    check_csv,
-    check_draft,
-    check_record,
-    look_up,
-    look_up_record,
-)
-from ingest import (
-    BusyPort,
-    Document,
-    MissingPart,
-    UnreadableFile,
-    ViendanError,
-    WrongSetting,
-    document_record,
-    parse,
-)
-from views import terminal, terminal_check
+from citator import check_draft, check_record, look_up, look_up_record
+from ingest import BusyPort, MissingPart, ViendanError, document_record, parse
+from views import draft_files, terminal, terminal_check
 
 HERE = Path(__file__).resolve().parent
 app = typer.Typer(
@@ -140,16 +122,14 @@ def check(
     as_json: JsonOption = False,
 ) -> None:
     """Đối chiếu từng viện dẫn của một bản thảo với kho."""
-    day = _read_day(on)
-    for written in filter(None, (csv, docx)):
-        _refuse_to_overwrite(written, file)
-    document = _read_draft(file)
+    day = draft_files.read_day(on)
+    draft_files.refuse_to_overwrite(file, (csv, docx))
     store = index.open_store(_settings(kb).kb, None)
-    result = check_draft(store, document, day)
+    result = check_draft(store, draft_files.read_draft(file), day)
     if csv:
-        _write(csv, check_csv(result).encode("utf-8-sig"))
+        draft_files.write_table(csv, result)
     if docx:
-        _write(docx, _annotated(file, result))
+        draft_files.write_annotated(docx, file, result)
     if as_json:
         _print_json(check_record(result))
         return
@@ -224,49 +204,6 @@ def open_app(
     words = [word for name, value in options.items() for word in (f"--server.{name}", value)]
     environment = {**os.environ, "VIENDAN_KB": str(folder)}
     raise typer.Exit(subprocess.call([*streamlit, *words], cwd=HERE, env=environment))
-
-
-def _read_day(words: str) -> date | None:
-    try:
-        return date.fromisoformat(words) if words else None
-    except ValueError as error:
-        raise WrongSetting(
-            f"Không hiểu ngày «{words}»; hãy ghi năm-tháng-ngày, chẳng hạn 2022-02-28."
-        ) from error
-
-
-def _read_draft(file: Path) -> Document:
-    """A draft from a file, or what is pasted into the standard input."""
-    if str(file) != "-":
-        return parse(file)
-    with tempfile.TemporaryDirectory() as folder:
-        pasted = Path(folder) / "ban-thao.txt"
-        pasted.write_bytes(sys.stdin.buffer.read())
-        return parse(pasted)
-
-
-def _annotated(file: Path, result: DraftCheck) -> bytes:
-    original = b"" if str(file) == "-" else file.read_bytes()
-    if not original.startswith(b"PK"):
-        raise UnreadableFile(
-            "Chỉ ghi được nhận xét vào bản thảo .docx; hãy lưu bản thảo thành .docx rồi thử lại."
-        )
-    return annotated_copy(original, result)
-
-
-def _refuse_to_overwrite(written: Path, original: Path) -> None:
-    """The draft itself is never written to, by whatever name it is called."""
-    if written.exists() and original.exists() and written.samefile(original):
-        raise WrongSetting(f"«{written}» chính là bản thảo; hãy ghi kết quả vào tệp khác.")
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise WrongSetting(
-            f"Không ghi được «{path}» ({error.strerror}); hãy chọn chỗ khác."
-        ) from error
 
 
 def _has_desktop() -> bool:

@@ -12,7 +12,7 @@ from .draft import Field, Finding, Outcome
 from .places import Sources
 from .quotes import Quotation, QuoteKind, QuoteMatch, find_quotations, match_quotation
 from .resolution import Target
-from .titles import is_part
+from .title_places import is_part
 
 NO_FULL_TEXT = "Bản trong kho chỉ là {edition}, không đối chiếu được từng chữ."
 TOO_SHORT = "Lời trích quá ngắn để đối chiếu."

@@ -10,7 +10,8 @@ from ingest import Citation, Metadata, fold, key_of
 from .draft import Field, Finding, Outcome
 from .identity import Draft, Meant
 from .resolution import is_issued_by, term_of
-from .titles import ComparedTitle, Stretch, TitleMatch, bare_title, compare_title, find_stretch
+from .title_places import Stretch, bare_title, find_stretch, is_of_amended_law
+from .titles import ComparedTitle, TitleMatch, compare_title
 
 COLUMNS = {
     Field.NUMBER: "number",
@@ -33,7 +34,8 @@ def compare_fields(draft: Draft, citation: Citation, meant: Meant) -> Iterator[F
     assert meant.target is not None
     about = meant.target.about
     yield _number(citation, about, meant)
-    if citation.type and about.type and not citation.plenum:
+    named_otherwise = citation.plenum or is_of_amended_law(citation)
+    if citation.type and about.type and not named_otherwise:
         yield _finding(Field.TYPE, _same(citation.type, about.type), citation.type, about)
     if citation.date:
         yield _date(citation, about)

@@ -10,7 +10,7 @@ from ingest import Document, Edition, Metadata, Provision, fold
 
 from .draft import Field, Finding, Outcome
 from .resolution import Target
-from .titles import is_part
+from .title_places import is_part
 
 HELD_IN_PART = "Bản trong kho chỉ là {edition}, không ghi đủ điều, khoản."
 NOT_SEGMENTED = "Không thấy {unit} trong bản kho, nhưng kho có thể chưa tách được đơn vị này."

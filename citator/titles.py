@@ -9,27 +9,16 @@ from difflib import SequenceMatcher
 from enum import Enum, auto
 from functools import lru_cache
 
-from ingest import Citation, Metadata, find_citations, fold, key_of_citation
+from ingest import Metadata, find_citations, key_of_citation
 
 from .spelling import Spelled
+from .title_places import AMENDING, Stretch, bare_title
 
 ALIKE = 0.6
 """Share of the held title's words the draft must have to be taken for that title at all."""
 FEWEST = 3
 """Words of a title left out at its end before it still counts as that title."""
-LONGEST = 600  # characters looked at after a citation
 TAIL = 2  # last words of a title that may differ without anything agreeing behind them
-NAMED = ("luat", "bo luat", "phap lenh")  # types whose title stands before the number
-
-_MARKS = {'"': '"', "“": "”", "«": "»", "'": "'", "‘": "’"}
-_ABOUT = re.compile(r"về(?:\s+việc)?\s+", re.IGNORECASE)
-# , về việc · “Về · về “
-_LEAD = re.compile(
-    r"[\s,(]{0,4}(?P<outer>[\"“«])?\s?(?P<about>về(?:\s+việc)?\s+)?(?P<inner>[\"“«])?\s?", re.I
-)
-_SENTENCE_END = re.compile(r"\n|\.(?=\s|$)")
-_PART = re.compile(r"\s\(Điều \w+ đến Điều \w+\)$")  # of a law kept in parts
-_BEFORE_NUMBER = re.compile(r"[\s,(]*(?:số\s?:?)?\s*$", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:.()\[\]\"”»]")
 
 
@@ -43,18 +32,6 @@ class TitleMatch(Enum):
     """Like enough to be meant for it, and not the same."""
     OTHER = auto()
     """Another title, or no title at all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Where the title of a cited document may stand in a draft."""
-
-    start: int
-    end: int
-    announced: bool = False
-    """`về` or a quotation mark says that a title follows."""
-    bounded: bool = False
-    """It ends where the title ends: at a closing mark, or before the number of a law."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,24 +63,21 @@ class Words:
         return bool(_BREAK.search(self.text[self.ends[count - 1] : self.starts[count]]))
 
 
-def bare_title(title: str) -> str:
-    """A title without `về`, `về việc` and without the part of the law that is held."""
-    whole = _PART.sub("", title.strip())
-    unquoted = whole.strip('"“”«» ') if whole[:1] in _MARKS else whole
-    return _ABOUT.sub("", unquoted, count=1) if _ABOUT.match(unquoted) else unquoted
-
-
-def find_stretch(text: str, citation: Citation) -> Stretch | None:
-    """Where a draft may give the title of what it cites; None where there is no room for one."""
-    return _before_number(text, citation) or _after(text, citation.full_end)
-
-
 def compare_title(text: str, stretch: Stretch, title: str) -> ComparedTitle:
     """Hold the words of a draft against a title; longer words of the draft may go on after it.
 
     Of a title that itself cites a document only the words before that are compared, and its key:
     the rest is compared where the draft cites that document.
     """
+    whole = _compare_stretch(text, stretch, title)
+    amended = AMENDING.match(text, stretch.start, stretch.end) if stretch.bounded else None
+    if amended and whole.match is not TitleMatch.SAME:
+        inner = Stretch(amended.end(), stretch.end, True, True)
+        return _compare_stretch(text, inner, title)
+    return whole
+
+
+def _compare_stretch(text: str, stretch: Stretch, title: str) -> ComparedTitle:
     own, cited = _parted(title)
     held = Words(own)
     drafted = Words(text, stretch.start, stretch.end)
@@ -208,34 +182,3 @@ def _agreed(ours: Sequence[str], theirs: Sequence[str]) -> int:
             break
         count += 1
     return count
-
-
-def _before_number(text: str, citation: Citation) -> Stretch | None:
-    """The name in "Luật Đất đai số 31/2024/QH15"."""
-    if fold(citation.type) not in NAMED or not citation.symbol:
-        return None
-    after_type = citation.start + len(citation.type)
-    number = re.compile(rf"(?<!\w)0*{re.escape(citation.number.lstrip('0'))}\s?/")
-    found = number.search(text, after_type, citation.end)
-    end = found.start() if found else after_type
-    name = _BEFORE_NUMBER.sub("", text[after_type:end])
-    return Stretch(after_type, after_type + len(name), True, True) if name.strip() else None
-
-
-def _after(text: str, start: int) -> Stretch | None:
-    lead = _LEAD.match(text, start)
-    assert lead is not None  # every part of it may be empty
-    opened = lead["inner"] or lead["outer"]
-    at = lead.end()
-    limit = min(len(text), at + LONGEST)
-    if opened and (close := text.find(_MARKS[opened], at, limit)) >= 0:
-        inner = _ABOUT.match(text, at, close)
-        return Stretch(inner.end() if inner else at, close, True, True)
-    found = _SENTENCE_END.search(text, at, limit)
-    end = found.start() if found else limit
-    return Stretch(at, end, bool(opened or lead["about"])) if end > at else None
-
-
-def is_part(about: Metadata) -> bool:
-    """Whether the store holds one part of a long law under this title."""
-    return bool(_PART.search(about.title))

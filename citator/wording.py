@@ -44,6 +44,9 @@ def say_verdict(row: CheckedCitation) -> str:
     differing = [each.field for each in row.findings if each.outcome is Outcome.DIFFERS]
     if differing and row.is_alarm:
         return f"{row.verdict} ({', '.join(dict.fromkeys(differing))})"
+    doubts = [each.doubt for each in row.findings if each.outcome is Outcome.ENDED and each.doubt]
+    if doubts and row.is_alarm:
+        return f"{row.verdict} ({doubts[0]})"
     if len(row.link.targets) > 1:
         return f"{row.verdict} ({POSSIBLE.format(count=len(row.link.targets))})"
     return str(row.verdict)
