@@ -1,4 +1,4 @@
-"""Where a draft gives the trích yếu of what it cites: after the citation, or before a law's number."""
+"""Where a draft gives the trích yếu of what it cites: after it, or before the number of a law."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SENTENCE_END = re.compile(r"\n|\.(?=\s|$)")
 _PART = re.compile(r"\s\(Điều \w+ đến Điều \w+\)$")  # of a law kept in parts
 _BEFORE_NUMBER = re.compile(r"[\s,(]*(?:số\s?:?)?\s*$", re.IGNORECASE)
 # Luật sửa đổi, bổ sung một số điều của Luật; the name of the law amended comes behind
-_AMENDING = re.compile(
+AMENDING = re.compile(
     r"(?:(?:bộ )?luật|pháp lệnh)?\s*sửa đổi[^.;]{0,80}?\bcủa\s+(?:bộ luật|luật|pháp lệnh)\s", re.I
 )
 

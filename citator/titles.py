@@ -18,6 +18,10 @@ ALIKE = 0.6
 """Share of the held title's words the draft must have to be taken for that title at all."""
 FEWEST = 3
 """Words of a title left out at its end before it still counts as that title."""
+ALIKE_WHEN_SHORT = 0.75
+"""The same of the words of a title cut short, of which fewer are there to tell it by."""
+FEWEST_CHANGED = 5
+"""Words of a title that is cut short and changed."""
 TAIL = 2  # last words of a title that may differ without anything agreeing behind them
 _BREAK = re.compile(r"[,;:.()\[\]\"”»]")
 
@@ -147,10 +151,21 @@ def _compare(drafted: Words, held: Words, bounded: bool) -> tuple[TitleMatch, in
             return TitleMatch.SHORTENED, agreed
         return _judge_tail(agreed, size, len(ours), bounded)
     if sum(block.size for block in blocks) < ALIKE * size:
-        return TitleMatch.OTHER, 0
+        return _judge_beginning(drafted, held)
     last = blocks[-1]
     rest = size - last.b - last.size
     return TitleMatch.CHANGED, min(len(ours), last.a + last.size + min(rest, TAIL))
+
+
+def _judge_beginning(drafted: Words, held: Words) -> tuple[TitleMatch, int]:
+    """Of a title cut short in the draft and not the same: up to the last sign that fits."""
+    ours, theirs = drafted.tokens, held.tokens
+    for count in range(min(len(ours), len(theirs)), FEWEST_CHANGED - 1, -1):
+        if drafted.breaks_after(count):
+            matcher = SequenceMatcher(None, ours[:count], theirs[:count], autojunk=False)
+            if matcher.ratio() >= ALIKE_WHEN_SHORT:
+                return TitleMatch.CHANGED, count
+    return TitleMatch.OTHER, 0
 
 
 def _judge_tail(agreed: int, size: int, drafted: int, bounded: bool) -> tuple[TitleMatch, int]:

@@ -13,7 +13,7 @@ from conftest import CORPUS, ROOT
 
 import cli
 
-COMMANDS = ("ingest", "parse", "search", "cite", "evaluate", "status", "verify", "app")
+COMMANDS = ("ingest", "parse", "search", "cite", "check", "evaluate", "status", "verify", "app")
 
 
 def _run(*words: str, kb: Path | None = None) -> subprocess.CompletedProcess[str]:
