@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from enum import Enum, auto
 from functools import lru_cache
 
@@ -22,6 +22,7 @@ ALIKE_WHEN_SHORT = 0.75
 """The same of the words of a title cut short, of which fewer are there to tell it by."""
 FEWEST_CHANGED = 5
 """Words of a title that is cut short and changed."""
+NEAR = 4  # words that may differ in a row
 TAIL = 2  # last words of a title that may differ without anything agreeing behind them
 _BREAK = re.compile(r"[,;:.()\[\]\"”»]")
 
@@ -146,7 +147,7 @@ def _compare(drafted: Words, held: Words, bounded: bool) -> tuple[TitleMatch, in
     window = ours if bounded else ours[: size + FEWEST]
     blocks = SequenceMatcher(None, window, theirs, autojunk=False).get_matching_blocks()[:-1]
     behind = [block for block in blocks if block.a >= agreed and block.b >= agreed]
-    if agreed >= min(FEWEST, size) and not _takes_up_again(behind):
+    if agreed >= min(FEWEST, size) and not _takes_up_again(behind, agreed, size):
         if _is_shortened(drafted, held, agreed):
             return TitleMatch.SHORTENED, agreed
         return _judge_tail(agreed, size, len(ours), bounded)
@@ -177,17 +178,20 @@ def _judge_tail(agreed: int, size: int, drafted: int, bounded: bool) -> tuple[Ti
 
 
 def _is_shortened(drafted: Words, held: Words, agreed: int) -> bool:
-    """The draft stops, or puts a sign where the title has none."""
-    if agreed >= len(held.tokens):
+    """The draft stops there, or puts a sign; a last word after a sign of the title is changed."""
+    rest = len(held.tokens) - agreed
+    if not rest or not drafted.breaks_after(agreed):
         return False
-    return drafted.breaks_after(agreed) and (
-        agreed >= len(drafted.tokens) or not held.breaks_after(agreed)
+    stops = agreed >= len(drafted.tokens)
+    return stops or rest > TAIL or not held.breaks_after(agreed)
+
+
+def _takes_up_again(blocks: Sequence[Match], agreed: int, size: int) -> bool:
+    """Whether the title goes on after a few words that differ; farther off it is chance."""
+    return any(
+        max(block.a, block.b) - agreed <= NEAR and (block.size > 1 or block.b + block.size == size)
+        for block in blocks
     )
-
-
-def _takes_up_again(blocks: Sequence[tuple[int, int, int]]) -> bool:
-    """Whether the title goes on after a word that differs; a lone short word is chance."""
-    return any(size >= 2 for _, _, size in blocks) or len(blocks) >= 2
 
 
 def _agreed(ours: Sequence[str], theirs: Sequence[str]) -> int:

@@ -27,19 +27,20 @@ from ingest import Metadata, Reading, parse, understand
 SEED = SHARED / "seed" / "ke-hoach-66-kh-hu.txt"
 PLAN_DAY = date(2022, 2, 28)
 IN_FULL = """\
-Thực hiện Kế hoạch số 66-KH/HU, ngày 28/02/2022 của Ban Thường vụ Huyện ủy Kon Rẫy về lãnh đạo, chỉ \
-đạo việc tổ chức đợt sinh hoạt chính trị về xây dựng, chỉnh đốn Đảng và hệ thống chính trị trên địa \
-bàn huyện.
-Các văn bản cần học tập: Kết luận số 21-KL/TW, ngày 25/10/2021 của Ban Chấp hành Trung ương về đẩy \
-mạnh xây dựng, chỉnh đốn Đảng và hệ thống chính trị; Quy định số 37-QĐ/TW, ngày 25/10/2021 của Ban \
-Chấp hành Trung ương về những điều đảng viên không được làm; Quy định số 22-QĐ/TW, ngày 28/7/2021 \
-của Ban Chấp hành Trung ương về công tác kiểm tra, giám sát và kỷ luật của Đảng; Quy định số \
-24-QĐ/TW, ngày 30/7/2021 của Ban Chấp hành Trung ương về thi hành Điều lệ Đảng; Quy định số \
-41-QĐ/TW, ngày 03/11/2021 của Bộ Chính trị về việc miễn nhiệm, từ chức đối với cán bộ.
-Kết luận số 01-KL/TW, ngày 18/5/2021 của Bộ Chính trị về tiếp tục thực hiện Chỉ thị số 05-CT/TW, \
-ngày 15/5/2016 của Bộ Chính trị khóa XII về "Đẩy mạnh học tập và làm theo tư tưởng, đạo đức, phong \
-cách Hồ Chí Minh"; Kết luận số 14-KL/TW, ngày 22/9/2021 của Bộ Chính trị về chủ trương khuyến khích \
-và bảo vệ cán bộ năng động, sáng tạo vì lợi ích chung.
+Thực hiện Kế hoạch số 66-KH/HU, ngày 28/02/2022 của Ban Thường vụ Huyện ủy Kon Rẫy về lãnh \
+đạo, chỉ đạo việc tổ chức đợt sinh hoạt chính trị về xây dựng, chỉnh đốn Đảng và hệ thống \
+chính trị trên địa bàn huyện.
+Các văn bản cần học tập: Kết luận số 21-KL/TW, ngày 25/10/2021 của Ban Chấp hành Trung ương \
+về đẩy mạnh xây dựng, chỉnh đốn Đảng và hệ thống chính trị; Quy định số 37-QĐ/TW, ngày \
+25/10/2021 của Ban Chấp hành Trung ương về những điều đảng viên không được làm; Quy định số \
+22-QĐ/TW, ngày 28/7/2021 của Ban Chấp hành Trung ương về công tác kiểm tra, giám sát và kỷ \
+luật của Đảng; Quy định số 24-QĐ/TW, ngày 30/7/2021 của Ban Chấp hành Trung ương về thi hành \
+ Điều lệ Đảng; Quy định số 41-QĐ/TW, ngày 03/11/2021 của Bộ Chính trị về việc miễn nhiệm, từ \
+ chức đối với cán bộ.
+Kết luận số 01-KL/TW, ngày 18/5/2021 của Bộ Chính trị về tiếp tục thực hiện Chỉ thị số \
+05-CT/TW, ngày 15/5/2016 của Bộ Chính trị khóa XII về "Đẩy mạnh học tập và làm theo tư \
+tưởng, đạo đức, phong cách Hồ Chí Minh"; Kết luận số 14-KL/TW, ngày 22/9/2021 của Bộ Chính \
+trị về chủ trương khuyến khích và bảo vệ cán bộ năng động, sáng tạo vì lợi ích chung.
 """
 
 Check = Callable[..., DraftCheck]
