@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
+from datetime import date as Date
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -19,9 +20,18 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 import index
-from citator import check_draft, check_record, look_up, look_up_record
+from citator import (
+    Ledger,
+    check_draft,
+    check_record,
+    find_missing,
+    look_up,
+    look_up_record,
+    missing_record,
+    validity_record,
+)
 from ingest import BusyPort, MissingPart, ViendanError, document_record, parse
-from views import draft_files, terminal, terminal_check
+from views import draft_files, missing_list, terminal, terminal_check, terminal_validity
 
 HERE = Path(__file__).resolve().parent
 app = typer.Typer(
@@ -83,13 +93,16 @@ def search(
     as_json: JsonOption = False,
 ) -> None:
     """Tìm điều, khoản trả lời câu hỏi."""
-    results = index.open_kb(_settings(kb)).search(query, count)
+    store = index.open_kb(_settings(kb))
+    results, ledger = store.search(query, count), _ledger(store)
     if as_json:
-        _print_json(index.results_record(results))
+        abouts = {hit.about.id: hit.about for hit in results.hits}
+        valid = {id: validity_record(ledger.validity_of(about)) for id, about in abouts.items()}
+        _print_json({**index.results_record(results), "validity": valid})
         return
     for notice in results.notices:
         err.print(notice)
-    _print_lines(terminal.results_lines(results))
+    _print_lines(terminal.results_lines(results, ledger))
 
 
 @app.command(epilog='Ví dụ: viendan cite "Điều 9 Quy định 37-QĐ/TW"')
@@ -99,16 +112,32 @@ def cite(
     as_json: JsonOption = False,
 ) -> None:
     """Mở đúng điều khoản được viện dẫn, và cho biết ai viện dẫn nó."""
-    answer = look_up(index.open_kb(_settings(kb)), citation)
+    store = index.open_kb(_settings(kb))
+    answer, ledger = look_up(store, citation), _ledger(store)
     if as_json:
-        _print_json(look_up_record(answer))
+        _print_json(look_up_record(answer, ledger))
         return
-    _print_lines(terminal.look_up_lines(answer))
+    _print_lines(terminal.look_up_lines(answer, ledger))
 
 
-@app.command(
-    epilog="Ví dụ: viendan check du-thao.docx --on 2022-02-28 --docx du-thao-nhan-xet.docx"
-)
+@app.command(epilog="Ví dụ: viendan missing --csv danh-sach-can-suu-tam.csv")
+def missing(
+    csv: Annotated[Path | None, typer.Option(help="Ghi danh sách ra tệp CSV này")] = None,
+    kb: KbOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Văn bản được viện dẫn mà kho chưa có toàn văn, văn bản cần nhất xếp trước."""
+    store = index.open_kb(_settings(kb))
+    found, ledger = find_missing(store), _ledger(store)
+    if csv:
+        _write(csv, missing_list.missing_csv(ledger, found))
+    if as_json:
+        _print_json({"missing": [missing_record(entry, ledger) for entry in found]})
+        return
+    _print_lines(terminal_validity.missing_lines(found, ledger))
+
+
+@app.command(epilog="Ví dụ: viendan check du-thao.docx --on 2022-02-28 --docx nhan-xet.docx")
 def check(
     file: Annotated[Path, typer.Argument(help="Bản thảo DOCX, PDF, TXT; - là đọc từ bàn phím")],
     on: Annotated[
@@ -163,11 +192,13 @@ def evaluate(
 @app.command(epilog="Ví dụ: viendan status --kb .kb")
 def status(kb: KbOption = None, as_json: JsonOption = False) -> None:
     """Kho đang giữ những gì."""
-    state = index.status(index.open_kb(_settings(kb)))
+    store = index.open_kb(_settings(kb))
+    state = index.status(store)
     if as_json:
         _print_json(dataclasses.asdict(state))
         return
-    _print_lines(terminal.status_lines(state))
+    validity = terminal_validity.validity_counts(store, _ledger(store))
+    _print_lines(terminal.status_lines(state, validity))
 
 
 @app.command(epilog="Ví dụ: viendan verify --kb .kb")
@@ -220,6 +251,20 @@ def _is_free(port: int) -> bool:
 
 def _settings(kb: Path | None) -> index.Settings:
     return index.load_settings(kb)
+
+
+def _ledger(store: index.KnowledgeBase) -> Ledger:
+    """What holds today."""
+    return Ledger(store, Date.today())
+
+
+def _write(path: Path, words: str) -> None:
+    """Write a file that spreadsheets read as UTF-8."""
+    try:
+        path.write_text(words, encoding="utf-8-sig", newline="")
+    except OSError:
+        advice = "hãy chọn một thư mục đã có và được phép ghi"
+        raise ViendanError(f"Không ghi được tệp {path}; {advice}.") from None
 
 
 def _encoder(settings: index.Settings) -> tuple[index.Encoder | None, str]:

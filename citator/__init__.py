@@ -14,7 +14,7 @@ from .draft import (
 )
 from .lookup import Found, LookUp, MentionOf, cited_by, look_up
 from .missing import Missing, find_missing, find_stub, stub_of
-from .records import look_up_record
+from .records import look_up_record, missing_record, validity_record
 from .resolution import Link, Resolver, Target, is_issued_by, term_of
 from .validity import Ledger, Reliance, Status, Validity, worst_of
 from .wording import say_check, say_finding, say_row, say_source, say_verdict
@@ -48,6 +48,7 @@ __all__ = [
     "is_issued_by",
     "look_up",
     "look_up_record",
+    "missing_record",
     "neutral_cell",
     "say_check",
     "say_finding",
@@ -56,5 +57,6 @@ __all__ = [
     "say_verdict",
     "stub_of",
     "term_of",
+    "validity_record",
     "worst_of",
 ]

@@ -4,24 +4,68 @@ from __future__ import annotations
 
 from typing import Any
 
-from ingest import citation_record, metadata_record, provision_record
+from index import StatementBy
+from ingest import citation_record, metadata_record, provision_record, statement_record
 
 from .lookup import Found, LookUp, MentionOf
+from .missing import Missing, stub_of
+from .validity import Ledger, Validity
 
 
-def look_up_record(answer: LookUp) -> dict[str, Any]:
-    """What a citation names and who cites it; `held` is false where the store has no such text."""
+def look_up_record(answer: LookUp, ledger: Ledger) -> dict[str, Any]:
+    """What a citation names, whether it holds, who cites it; `held` is false where it is not here.
+
+    `validity` of a document that is not held is that of what the citation says of it.
+    """
+    not_held = None if answer.found else ledger.validity_of(stub_of(answer.citation))
     return {
         "citation": citation_record(answer.citation),
         "held": bool(answer.found),
-        "found": [_found_record(found) for found in answer.found],
+        "validity": validity_record(not_held) if not_held else None,
+        "found": [_found_record(found, ledger) for found in answer.found],
         "cited_by": [_mention_record(m) for m in answer.cited_by],
     }
 
 
-def _found_record(found: Found) -> dict[str, Any]:
+def validity_record(validity: Validity) -> dict[str, Any]:
+    """What can be said of a document on a day, and the statements it rests on."""
+    return {
+        "status": str(validity.status),
+        "on": validity.on.isoformat(),
+        "has_ended": validity.has_ended,
+        "by": validity.by.id if validity.by else None,
+        "confidence": str(validity.confidence) if validity.confidence else None,
+        "held_until": validity.held_until.isoformat() if validity.held_until else None,
+        "grounds": [_ground_record(said) for said in validity.grounds],
+    }
+
+
+def missing_record(entry: Missing, ledger: Ledger) -> dict[str, Any]:
+    """A document that is cited and not held in full, and who asks for it."""
+    return {
+        "document": metadata_record(entry.about),
+        "held": entry.held,
+        "mentions": entry.mentions,
+        "citing": sorted(entry.citing),
+        "validity": validity_record(ledger.validity_of(entry.about)),
+    }
+
+
+def _ground_record(said: StatementBy) -> dict[str, Any]:
+    return {
+        "document": said.by.id,
+        "number": said.by.number,
+        "date": said.by.date.isoformat() if said.by.date else None,
+        "held": said.held,
+        "sentence": said.sentence,
+        **statement_record(said.statement),
+    }
+
+
+def _found_record(found: Found, ledger: Ledger) -> dict[str, Any]:
     return {
         "document": metadata_record(found.about),
+        "validity": validity_record(ledger.validity_of(found.about)),
         "provision": provision_record(found.provision) if found.provision else None,
         "text": found.text,
         "missing_unit": list(found.missing_unit),

@@ -12,7 +12,7 @@ from datetime import date as Date
 from enum import StrEnum
 
 from index import Catalogue, StatementBy
-from ingest import Confidence, Document, Metadata, Relation, keys_of_document
+from ingest import Citation, Confidence, Document, Metadata, Relation, keys_of_document
 
 from .resolution import Resolver
 
@@ -157,7 +157,10 @@ class Ledger:
         return day is not None and day <= self.on
 
     def _means(self, said: StatementBy, about: Metadata) -> bool:
-        return [target.id for target in self._targets(said)] == [about.id]
+        targets = [target.id for target in self._targets(said)]
+        if targets or self._catalogue.about(about.id):
+            return targets == [about.id]
+        return _names(said.statement.target, about)  # neither the store nor a rule knows another
 
     def _targets(self, said: StatementBy) -> list[Metadata]:
         link = self._resolver.resolve(said.statement.target, said.by)
@@ -167,6 +170,12 @@ class Ledger:
 def _day_of(said: StatementBy) -> Date | None:
     """The day a statement takes effect: the one it gives, else that of its document."""
     return said.statement.since or said.by.date
+
+
+def _names(target: Citation, about: Metadata) -> bool:
+    """Whether a citation can name a document that is not held, alike in key: days must agree."""
+    is_bare = not (target.symbol or target.plenum or target.name)
+    return not is_bare and (target.date is None or target.date == about.date)
 
 
 def _changes(said: StatementBy) -> bool:

@@ -121,15 +121,22 @@ class Catalogue:
 
     def mentions(self, keys: Sequence[str]) -> list[Mention]:
         """Every citation in the store under one of the keys, with its sentence, oldest first."""
+        wanted = "c.key IN (SELECT value FROM json_each(?))"
+        return self._mentions(wanted, json.dumps(list(keys)))
+
+    def mentions_in(self, id: str) -> list[Mention]:
+        """Every citation in one document, with its sentence, in reading order."""
+        return self._mentions("c.document = ?", id)
+
+    def _mentions(self, where: str, value: str) -> list[Mention]:
         rows = self.truth.all(
             "SELECT c.*, substr(d.text, c.sentence_start + 1, c.sentence_end - c.sentence_start)"
             " AS sentence, u.address, u.path FROM citations c JOIN documents d ON d.id = c.document"
             " LEFT JOIN provisions u ON u.document = c.document AND u.ordinal ="
             " (SELECT max(p.ordinal) FROM provisions p WHERE p.document = c.document"
             ' AND p.start <= c.start AND p."end" >= c."end")'
-            " WHERE c.key IN (SELECT value FROM json_each(?))"
-            " ORDER BY d.date, c.document, c.ordinal",
-            json.dumps(list(keys)),
+            f" WHERE {where} ORDER BY d.date, c.document, c.ordinal",
+            value,
         )
         return [
             Mention(

@@ -1,7 +1,9 @@
 """A file becomes a Document: read, segment, find citations, tokenize."""
 
 from .citations import (
+    find_back_references,
     find_citations,
+    find_suspects,
     key_of,
     key_of_citation,
     keys_of_document,
@@ -76,7 +78,9 @@ __all__ = [
     "check_archive",
     "citation_record",
     "document_record",
+    "find_back_references",
     "find_citations",
+    "find_suspects",
     "fold",
     "key_of",
     "key_of_citation",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -25,6 +25,31 @@ def corpus_kb(tmp_path_factory: pytest.TempPathFactory) -> Path:
     kb = tmp_path_factory.mktemp("corpus") / "kb"
     index.ingest([CORPUS], kb, WordEncoder())
     return kb
+
+
+@pytest.fixture(scope="session")
+def kb_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of the corpus, words only."""
+    folder = tmp_path_factory.mktemp("kho")
+    index.ingest([CORPUS], folder, encoder=None)
+    return folder
+
+
+@pytest.fixture
+def open_page(kb_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., object]]:
+    """Run one page script with what stands in its address."""
+    from streamlit.testing.v1 import AppTest
+
+    monkeypatch.setenv("VIENDAN_KB", str(kb_folder))
+    monkeypatch.setenv("VIENDAN_MODEL", "-")
+
+    def run(page: str, **address: str | list[str]) -> AppTest:
+        at = AppTest.from_file(str(ROOT / page), default_timeout=30)
+        for name, value in address.items():
+            at.query_params[name] = value
+        return at.run()
+
+    yield run
 
 
 Writer = Callable[..., Path]

@@ -13,7 +13,10 @@ from conftest import CORPUS, ROOT
 
 import cli
 
-COMMANDS = ("ingest", "parse", "search", "cite", "check", "evaluate", "status", "verify", "app")
+COMMANDS = (
+    *("ingest", "parse", "search", "cite", "check", "missing"),
+    *("evaluate", "status", "verify", "app"),
+)
 
 
 def _run(*words: str, kb: Path | None = None) -> subprocess.CompletedProcess[str]:
@@ -59,7 +62,7 @@ def test_ingest_then_verify_and_status(tmp_path: Path) -> None:
 
 def test_search_prints_the_agreed_json(corpus_kb: Path) -> None:
     answer = json.loads(_run("search", "ke khai tai san", "-k", "3", "--json", kb=corpus_kb).stdout)
-    assert set(answer) == {"query", "understood", "revision", "hits"}
+    assert set(answer) == {"query", "understood", "revision", "hits", "validity"}
     assert len(answer["hits"]) == 3
     hit = answer["hits"][0]
     assert (hit["rank"], hit["document"], hit["provision"], hit["number"]) == (

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import html
 import re
+from datetime import date as Date
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import index
 from ingest import Document, Metadata, Provision
 from views.cards import attributes, headline
 from views.contents import contents_of
@@ -17,6 +19,7 @@ from views.document_text import text_of
 from views.highlights import Span, excerpt_of, paint, without_overlaps
 from views.links import citation_link, reader_link
 from views.markup import anchor, element, escape, join
+from views.standpoint import Standpoint, stand, survey
 
 ROOT = Path(__file__).resolve().parents[1]
 PAYLOADS = [
@@ -67,12 +70,19 @@ ONLY_OURS = re.compile(
 )
 
 
+@pytest.fixture(scope="module")
+def view(corpus_kb: Path) -> Standpoint:
+    """The corpus as it stands today."""
+    kb, today = index.open_store(corpus_kb, None), Date.today()
+    return stand(kb, survey(kb), today, today)
+
+
 def plain(markup: str) -> str:
     return html.unescape(ONLY_OURS.sub("", markup))
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
-def test_a_payload_is_shown_as_the_words_it_is(payload: str) -> None:
+def test_a_payload_is_shown_as_the_words_it_is(payload: str, view: Standpoint) -> None:
     about = Metadata(
         id=payload,
         type=payload,
@@ -87,9 +97,9 @@ def test_a_payload_is_shown_as_the_words_it_is(payload: str) -> None:
     document = Document(about, payload, (unit,))
     shown = join(
         [
-            headline(about),
+            headline(view, about),
             attributes(about),
-            contents_of(document, unit),
+            contents_of(view, document, unit),
             text_of(document, 0, len(payload)),
             paint(payload, 0, len(payload), [Span(1, max(2, len(payload) // 2))]),
             element("p", payload, title=payload),

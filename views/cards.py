@@ -11,8 +11,9 @@ from ingest import Edition, Metadata
 from .contents import place_of
 from .facts import called, issued_on, issuer_of, signer_of, title_of
 from .highlights import Span, cut_out, excerpt_of, marks, paint
-from .links import reader_link
 from .markup import Markup, anchor, element, join
+from .standpoint import Standpoint
+from .validity import line_of
 
 EDITIONS = {
     Edition.FULL: ("Toàn văn", "toan-van"),
@@ -31,10 +32,11 @@ def badge(edition: Edition) -> Markup:
     return element("span", words, look=f"nhan {look}")
 
 
-def headline(about: Metadata, level: str = "h2") -> Markup:
-    """A document's name, its trích yếu in full, who issued it and when."""
-    name = element(level, anchor(reader_link(about.id), called(about)), look="ten")
-    return element("div", name, title_line(about), issued_line(about))
+def headline(view: Standpoint, about: Metadata, level: str = "h2") -> Markup:
+    """A document's name, its trích yếu in full, who issued it and when, whether it holds."""
+    name = element(level, anchor(view.reader(about.id), called(about)), look="ten")
+    valid = line_of(view, about, explained=level == "h1")
+    return element("div", name, title_line(about), issued_line(about), valid)
 
 
 def title_line(about: Metadata) -> Markup:
@@ -50,22 +52,22 @@ def issued_line(about: Metadata) -> Markup:
     return element("p", element("span", facts), badge(about.edition), look="du-kien")
 
 
-def card(group: DocumentHits, query: str) -> Markup:
+def card(view: Standpoint, group: DocumentHits, query: str) -> Markup:
     """One document of a result: its headline, its best provisions, the rest folded."""
-    shown = [provision_row(hit, query) for hit in group.hits[:SHOWN_HITS]]
-    rest = [provision_row(hit, query) for hit in group.hits[SHOWN_HITS:]]
+    shown = [provision_row(view, hit, query) for hit in group.hits[:SHOWN_HITS]]
+    rest = [provision_row(view, hit, query) for hit in group.hits[SHOWN_HITS:]]
     if rest:
         title = element("summary", f"Xem thêm {len(rest)} chỗ khác trong văn bản này")
         shown.append(element("details", title, *rest))
-    return element("section", headline(group.about), *shown, look="the")
+    return element("section", headline(view, group.about), *shown, look="the")
 
 
-def provision_row(hit: Hit, query: str) -> Markup:
+def provision_row(view: Standpoint, hit: Hit, query: str) -> Markup:
     """One provision of a result: where, which words, why."""
     body = title_length(hit)
     spans = marks(hit.marks)
     place = paint(hit.text, 0, body, spans) if body else place_in(hit)
-    link = anchor(reader_link(hit.about.id, hit.passage.address, query), place)
+    link = anchor(view.reader(hit.about.id, hit.passage.address, query), place)
     above = element("p", heading_above(hit), look="tren") if not body else Markup()
     start, end = excerpt_of(hit.text, hit.marks, body)
     words = element("p", cut_out(hit.text, start, end, spans, first=body), look="trich")
@@ -94,10 +96,10 @@ def heading_above(hit: Hit) -> str:
     return next((title for title in reversed(titles) if title.startswith("Điều")), "")
 
 
-def mention_row(mention: MentionOf) -> Markup:
+def mention_row(view: Standpoint, mention: MentionOf) -> Markup:
     """A sentence that cites, the citation marked in it, and a link to its place."""
     m = mention.mention
-    link = anchor(reader_link(mention.by.id, m.address), place_of(m.path) or "Phần mở đầu văn bản")
+    link = anchor(view.reader(mention.by.id, m.address), place_of(m.path) or "Phần mở đầu văn bản")
     cited = Span(m.citation.full_start - m.sentence_start, m.citation.full_end - m.sentence_start)
     places = [(cited.start, cited.end)]
     start, end = excerpt_of(m.sentence, places, width=LONGEST_SENTENCE)
@@ -105,9 +107,9 @@ def mention_row(mention: MentionOf) -> Markup:
     return element("div", element("h3", link), element("p", words, look="trich"), look="dong")
 
 
-def citing_card(by: Metadata, rows: Sequence[Markup]) -> Markup:
+def citing_card(view: Standpoint, by: Metadata, rows: Sequence[Markup]) -> Markup:
     """A document that cites, with its citing sentences."""
-    return element("section", headline(by), *rows, look="the")
+    return element("section", headline(view, by), *rows, look="the")
 
 
 def facts_table(facts: Iterable[tuple[str, str]]) -> Markup:

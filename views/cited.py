@@ -1,16 +1,16 @@
-"""The citations of a document as links: to the document held, or to the page that looks it up."""
+"""The citations of a document as links: to what they mean, with whether that still holds."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index import Catalogue
-from ingest import Citation, Document
+from citator import Validity, worst_of
+from ingest import Citation, Document, Metadata
 
 from .highlights import Span, without_overlaps
-from .links import citation_link, reader_link
-from .markup import Markup, anchor, element
+from .standpoint import Standpoint
+from .validity_words import hint_of
 
 HELD, NOT_HELD, SEVERAL = "co", "khong-co", "nhieu"
 HINTS = {
@@ -21,66 +21,70 @@ HINTS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
-    """Where a citation leads, and whether the store holds it."""
+class Cited:
+    """Where a citation leads, whether the store holds it, and whether that still holds."""
 
     href: str
-    look: str
+    kind: str
+    about: Metadata | None = None
+    """The document meant, or its stub; None where that is not one."""
+    validity: Validity | None = None
+    """Of several documents the citation can mean, what a person must hear first."""
+
+    @property
+    def id(self) -> str:
+        """Of the document meant; empty where that is not one."""
+        return self.about.id if self.about else ""
+
+    @property
+    def look(self) -> str:
+        """Its CSS class; what has ended looks so."""
+        ended = " het" if self.validity and self.validity.has_ended else ""
+        return f"vd {self.kind}{ended}"
+
+    @property
+    def hint(self) -> str:
+        """Where the link leads, and what is known of the document's validity."""
+        where = HINTS[self.kind]
+        return f"{where} · {hint_of(self.validity)}" if self.validity else where
 
 
-def targets_of(
-    catalogue: Catalogue, document: Document, citations: Sequence[Citation]
-) -> list[Target]:
-    """Where each citation of a document leads; the same citation is looked up once."""
-    known: dict[tuple[object, ...], Target] = {}
+def cited_by_document(
+    view: Standpoint, document: Document, citations: Sequence[Citation]
+) -> list[Cited]:
+    """Where each citation of a document leads; the same words are looked up once."""
+    known: dict[tuple[object, ...], Cited] = {}
     found = []
     for c in citations:
-        key = (c.symbol or c.text, c.date, c.unit)
+        key = (c.symbol or c.text, c.type, c.date, c.units)
         if key not in known:
-            known[key] = _target(catalogue, document, c)
+            known[key] = _cited(view, document, c)
         found.append(known[key])
     return found
 
 
-def citation_links(catalogue: Catalogue, document: Document, start: int, end: int) -> list[Span]:
+def citation_links(view: Standpoint, document: Document, start: int, end: int) -> list[Span]:
     """The citations within text[start:end] as linked spans."""
     inside = [c for c in document.citations if c.full_start < end and c.full_end > start]
     spans = [
-        Span(c.full_start, c.full_end, look=f"vd {t.look}", href=t.href, hint=HINTS[t.look])
-        for c, t in zip(inside, targets_of(catalogue, document, inside), strict=True)
+        Span(c.full_start, c.full_end, look=found.look, href=found.href, hint=found.hint)
+        for c, found in zip(inside, cited_by_document(view, document, inside), strict=True)
+        if found.id != document.about.id or "dv=" in found.href  # «Quy định này» leads nowhere
     ]
     return without_overlaps(spans)
 
 
-def cited_list(catalogue: Catalogue, document: Document) -> Markup:
-    """What a document cites, each once with how often, in reading order."""
-    if not document.citations:
-        return element("p", "Không thấy viện dẫn nào trong văn bản này.", look="mo")
-    groups: dict[str, list[Citation]] = {}
-    for citation in document.citations:
-        groups.setdefault(citation.symbol or citation.text, []).append(citation)
-    firsts = [_fullest(group) for group in groups.values()]
-    targets = targets_of(catalogue, document, firsts)
-    counts = [len(group) for group in groups.values()]
-    rows = [_row(c, t, n) for c, t, n in zip(firsts, targets, counts, strict=True)]
-    return element("ul", *rows, look="vien-dan")
-
-
-def _row(citation: Citation, target: Target, count: int) -> Markup:
-    link = anchor(target.href, citation.text, look=f"vd {target.look}", hint=HINTS[target.look])
-    missing = " · không có trong kho" if target.look == NOT_HELD else ""
-    return element("li", link, " ", element("small", f"{count} lần{missing}"))
-
-
-def _fullest(group: Sequence[Citation]) -> Citation:
-    return max(group, key=lambda c: (c.date is not None, len(c.text)))
-
-
-def _target(catalogue: Catalogue, document: Document, citation: Citation) -> Target:
-    held = catalogue.find_documents(citation)
-    if len(held) == 1:
-        id = held[0].id
-        address = catalogue.find_unit(id, citation.unit) if citation.unit else None
-        return Target(reader_link(id, address or ""), HELD)
-    words = document.text[citation.full_start : citation.full_end]
-    return Target(citation_link(words), SEVERAL if held else NOT_HELD)
+def _cited(view: Standpoint, document: Document, citation: Citation) -> Cited:
+    targets = view.resolve(citation, document.about).targets
+    if len(targets) == 1:
+        about = targets[0].about
+        href = view.reader(about.id, targets[0].address)
+        return Cited(href, HELD, about, view.validity_of(about))
+    words = view.citation(document.text[citation.full_start : citation.full_end])
+    if targets:
+        worst = worst_of([view.validity_of(target.about) for target in targets])
+        return Cited(words, SEVERAL, None, worst)
+    stub = view.stub_of(citation)
+    if stub is None:
+        return Cited(words, NOT_HELD)
+    return Cited(view.reader(stub.about.id), NOT_HELD, stub.about, view.validity_of(stub.about))

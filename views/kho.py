@@ -5,14 +5,22 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+import streamlit as st
+
 from index import KnowledgeBase, Status, load_settings, status
-from ingest import Edition
+from ingest import Edition, Metadata
+from views.as_of import stand_on_day
 from views.cards import EDITIONS, facts_table, notice
 from views.markup import Markup, element
+from views.missing_list import FILE, missing_csv, missing_table
+from views.standpoint import Standpoint
 from views.store import open_page, show
+from views.suspects import suspects_table
 from views.tables import documents_table, table
+from views.validity import footer
 
 LISTED = 300  # documents listed here; the reader's list finds the others
+WANTED = 40  # missing documents listed; the file has them all
 
 
 def numbers(state: Status) -> Markup:
@@ -59,7 +67,6 @@ def facts(state: Status, folder: Path) -> Markup:
 
 def show_set_aside(state: Status) -> None:
     """The files that are not in the store, and why."""
-    show(element("h2", f"Tệp để riêng ({len(state.set_aside)})"))
     if not state.set_aside:
         show(element("p", "Không có tệp nào bị để riêng.", look="mo"))
         return
@@ -67,20 +74,62 @@ def show_set_aside(state: Status) -> None:
     show(table(("Tệp", "Vì sao không đưa vào kho"), rows))
 
 
+def show_missing(view: Standpoint) -> None:
+    """Bản đồ thiếu: what is cited and not held in full, with a list to collect."""
+    every = view.survey.missing
+    words = (
+        "Những văn bản được viện dẫn mà kho chưa có toàn văn, văn bản được nhiều nơi "
+        "viện dẫn xếp trước."
+    )
+    show(element("p", words, look="mo"))
+    left, right = st.columns([2, 1], vertical_alignment="center")
+    unheld = left.checkbox("Chỉ những văn bản kho chưa có gì", key="chua_co", bind="query-params")
+    entries = [entry for entry in every if not (unheld and entry.held)]
+    right.download_button(
+        "Tải danh sách cần sưu tầm (CSV)",
+        missing_csv(view.ledger, entries).encode("utf-8-sig"),
+        file_name=FILE,
+        mime="text/csv",
+        on_click="ignore",
+        width="stretch",
+    )
+    shown = missing_table(view, entries[:WANTED])
+    show(shown if entries else element("p", "Không thiếu văn bản nào.", look="mo"))
+    if len(entries) > WANTED:
+        show(element("p", f"Còn {len(entries) - WANTED} văn bản trong tệp CSV.", look="mo"))
+
+
+def show_suspects(view: Standpoint, found: list[tuple[Metadata, str, int]]) -> None:
+    """Nghi sót: what looks like a number and was taken by no rule."""
+    words = "Chuỗi giống số ký hiệu mà chưa quy tắc nào nhận ra; hãy xem có phải viện dẫn không."
+    show(element("p", words, look="mo") if found else "", suspects_table(view, found))
+
+
 def show_store(kb: KnowledgeBase, folder: Path) -> None:
     """The whole page."""
-    show(element("h1", "Kho đang giữ những gì"))
+    view = stand_on_day(kb, element("h1", "Kho đang giữ những gì"))
     state = status(kb)
     if state.interrupted:
         words = "Lần nạp gần nhất đang dở: còn đang chạy, hoặc đã bị ngắt."
         show(notice(f"{words} Nếu bị ngắt, hãy chạy lại viendan ingest để nạp tiếp.", "canh-bao"))
     show(numbers(state), facts(state, folder))
-    show(element("h2", f"Văn bản ({state.documents})"), documents_table(kb.documents()[:LISTED]))
-    show_set_aside(state)
+    suspects = kb.suspects()
+    names = (f"Văn bản ({state.documents})", f"Bản đồ thiếu ({len(view.survey.missing)})")
+    rest = (f"Nghi sót ({len(suspects)})", f"Tệp để riêng ({len(state.set_aside)})")
+    held, missing, doubted, aside = st.tabs([*names, *rest])
+    with held:
+        show(documents_table(view, kb.documents()[:LISTED]))
+    with missing:
+        show_missing(view)
+    with doubted:
+        show_suspects(view, suspects)
+    with aside:
+        show_set_aside(state)
     show(element("h2", "Thêm văn bản"))
     order = element("strong", f"viendan ingest <thư mục> --kb {folder}")
     first = "Chép tệp vào một thư mục, rồi chạy trong cửa sổ dòng lệnh: "
     show(element("p", first, order, ". Sau đó trang này tự dùng kho mới, không cần mở lại."))
+    show(footer(view))
 
 
 show_store(open_page(), load_settings().kb)

@@ -8,18 +8,22 @@ from citator import MentionOf
 
 from .cards import citing_card, mention_row
 from .markup import Markup, element, join
+from .standpoint import Standpoint
 
 SHOWN = 100  # mentions listed; more than a person reads
 
 
-def citing_cards(mentions: Sequence[MentionOf]) -> Markup:
+def citing_cards(view: Standpoint, mentions: Sequence[MentionOf]) -> Markup:
     """A card for each document that cites, its sentences in it; says so where there is none."""
     if not mentions:
         return element("p", "Chưa có chỗ nào trong kho viện dẫn đúng chỗ này.", look="mo")
     groups: dict[str, list[MentionOf]] = {}
     for mention in mentions[:SHOWN]:
         groups.setdefault(mention.by.id, []).append(mention)
-    cards = [citing_card(group[0].by, [mention_row(m) for m in group]) for group in groups.values()]
+    cards = [
+        citing_card(view, group[0].by, [mention_row(view, m) for m in group])
+        for group in groups.values()
+    ]
     if len(mentions) > SHOWN:
         cards.append(element("p", f"Còn {len(mentions) - SHOWN} chỗ viện dẫn nữa.", look="mo"))
     return join(cards)

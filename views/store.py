@@ -13,6 +13,7 @@ from ingest import ViendanError
 
 from .cards import notice
 from .markup import join
+from .standpoint import Survey, survey
 
 LOOKS = Path(__file__).with_name("page.css")
 
@@ -42,6 +43,12 @@ def knowledge_base() -> KnowledgeBase:
     return kb
 
 
+def survey_of(kb: KnowledgeBase) -> Survey:
+    """What the store lacks and what its validity rests on, looked up once for a revision."""
+    found: Survey = _surveyed(str(kb.truth.folder), kb.revision, kb)
+    return found
+
+
 def warm_up(kb: KnowledgeBase) -> Thread:
     """Load the model in the background while a person types; a search waits for the thread."""
     thread: Thread = _warmed(load_settings().model_dump_json(), kb)
@@ -58,6 +65,11 @@ def _warmed(settings: str, _kb: KnowledgeBase) -> Thread:
 def _first_search(kb: KnowledgeBase) -> None:
     with suppress(ViendanError):  # the search that a person makes will say it
         kb.search("viện dẫn", 1)
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)  # type: ignore[untyped-decorator]
+def _surveyed(folder: str, revision: int, _kb: KnowledgeBase) -> Survey:
+    return survey(_kb)
 
 
 @st.cache_resource(max_entries=1, show_spinner="Đang mở kho văn bản…")  # type: ignore[untyped-decorator]

@@ -8,13 +8,14 @@ from ingest import Metadata
 
 from .cards import badge, title_line
 from .facts import called, issued_on, issuer_of
-from .links import reader_link
 from .markup import Markup, anchor, element
+from .standpoint import Standpoint
+from .validity import line_of
 
 
-def documents_table(abouts: Sequence[Metadata]) -> Markup:
-    """Name, trích yếu, issuer, date and edition of documents, a row each."""
-    return table(("Văn bản", "Ban hành"), [_row(about) for about in abouts])
+def documents_table(view: Standpoint, abouts: Sequence[Metadata]) -> Markup:
+    """Name, trích yếu, validity, issuer, date and edition of documents, a row each."""
+    return table(("Văn bản", "Ban hành"), [_row(view, about) for about in abouts])
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Markup:
@@ -24,8 +25,8 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Markup:
     return element("table", element("thead", head), element("tbody", *body), look="bang")
 
 
-def _row(about: Metadata) -> tuple[str, ...]:
-    name = element("strong", anchor(reader_link(about.id), called(about)))
+def _row(view: Standpoint, about: Metadata) -> tuple[str, ...]:
+    name = element("strong", anchor(view.reader(about.id), called(about)))
     issuer = element("p", issuer_of(about))
     issued = element("div", issuer, element("p", issued_on(about)), badge(about.edition))
-    return element("div", name, title_line(about)), issued
+    return element("div", name, title_line(about), line_of(view, about)), issued

@@ -6,11 +6,12 @@ import dataclasses
 from collections.abc import Iterable, Iterator, Sized
 from textwrap import shorten
 
-from citator import Found, LookUp, MentionOf
+from citator import Found, Ledger, LookUp, MentionOf, stub_of
 from index import Evaluation, Report, Results, Status, cited_units, name_of
 from ingest import Document, Metadata
 
 from .facts import called, day_of, issued_on, issuer_of, signer_of, title_of
+from .terminal_validity import validity_words
 
 SHOWN_REMOVED = 20  # pieces kept out of a text that are listed
 EXCERPT = 300  # characters of a passage
@@ -63,7 +64,7 @@ def document_lines(document: Document) -> Iterator[str]:
         yield f"  và {len(document.removed) - SHOWN_REMOVED} chỗ đã bỏ khác (xem --json)"
 
 
-def results_lines(results: Results) -> Iterator[str]:
+def results_lines(results: Results, ledger: Ledger) -> Iterator[str]:
     """The answer to a query."""
     if results.understood.not_held:
         yield f"Không có trong kho: {results.understood.not_held}"
@@ -71,13 +72,15 @@ def results_lines(results: Results) -> Iterator[str]:
         yield "Kho không có đoạn nào khớp."
     for rank, hit in enumerate(results.hits, 1):
         yield f"{rank}. {hit.passage.label}  ({hit.score:.3f}; {'; '.join(hit.why)})"
+        yield f"   {validity_words(ledger, hit.about)}"
         yield f"   {shorten(hit.text, EXCERPT, placeholder=' …')}\n"
 
 
-def look_up_lines(answer: LookUp) -> Iterator[str]:
-    """What a citation names, and who cites it."""
+def look_up_lines(answer: LookUp, ledger: Ledger) -> Iterator[str]:
+    """What a citation names, whether it holds, and who cites it."""
     if not answer.found:
         yield f"Không có trong kho: {answer.citation.text}"
+        yield validity_words(ledger, stub_of(answer.citation), explained=True)
         if answer.citation.symbol:
             yield from _mention_lines(answer.cited_by)
         else:
@@ -85,7 +88,7 @@ def look_up_lines(answer: LookUp) -> Iterator[str]:
     if len(answer.found) > 1:
         yield f"{len(answer.found)} khả năng:\n"
     for found in answer.found:
-        yield from _found_lines(found)
+        yield from _found_lines(found, ledger)
 
 
 def evaluation_lines(evaluation: Evaluation) -> Iterator[str]:
@@ -97,11 +100,12 @@ def evaluation_lines(evaluation: Evaluation) -> Iterator[str]:
     yield "  ".join(f"{name}: {value} s" for name, value in evaluation.seconds.items())
 
 
-def status_lines(state: Status) -> Iterator[str]:
+def status_lines(state: Status, validity: str) -> Iterator[str]:
     """What a store holds."""
     values = dataclasses.asdict(state)
     for name, shown in STATUS_NAMES.items():
         yield f"{shown:>20}: {_in_words(values[name])}"
+    yield f"{'hiệu lực hôm nay':>20}: {validity}"
     for file in state.set_aside:
         yield f"để riêng: {file.path}\n    {file.reason}"
 
@@ -113,10 +117,11 @@ def fault_lines(faults: Iterable[str]) -> Iterator[str]:
     yield f"{len(listed)} lỗi." if listed else "Kho nguyên vẹn."
 
 
-def _found_lines(found: Found) -> Iterator[str]:
+def _found_lines(found: Found, ledger: Ledger) -> Iterator[str]:
     about = found.about
     yield f"{called(about)}, {issued_on(about)}, {issuer_of(about)} ({about.edition})"
     yield title_of(about)
+    yield validity_words(ledger, about, explained=True)
     if found.missing_unit:
         yield f"Bản trong kho không có {', '.join(reversed(found.missing_unit))}."
     if found.provision:

@@ -6,11 +6,13 @@ import streamlit as st
 
 from index import Filters, KnowledgeBase, Results, group_by_document, name_of
 from ingest import ViendanError
+from views.as_of import stand_on_day
 from views.box import Box, ask, offer
 from views.cards import card, notice
-from views.links import citation_link
 from views.markup import Markup, anchor, element, join
+from views.standpoint import Standpoint
 from views.store import open_page, show, warm_up
+from views.validity import footer
 
 BOX = Box(
     key="q",
@@ -82,9 +84,9 @@ def guide() -> None:
     offer(BOX, EXAMPLES)
 
 
-def explain(kb: KnowledgeBase, results: Results) -> list[Markup]:
+def explain(view: Standpoint, results: Results) -> list[Markup]:
     """What was understood of a query: a citation, another name, a document that is not held."""
-    understood = results.understood
+    understood, kb = results.understood, view.catalogue
     reference = understood.reference
     names = "; ".join(name_of(about) for id in understood.named if (about := kb.about(id)))
     said = []
@@ -92,7 +94,7 @@ def explain(kb: KnowledgeBase, results: Results) -> list[Markup]:
         unit = " › ".join(reference.unit)
         place = f"{unit}, {names}" if unit else names
         said.append(
-            notice(join(["Hiểu là viện dẫn: ", element("strong", place), _citing(results)]))
+            notice(join(["Hiểu là viện dẫn: ", element("strong", place), _citing(view, results)]))
         )
         if unit and not any(kb.find_unit(id, reference.unit) for id in understood.cited):
             said.append(notice(f"Bản trong kho không có {unit}.", "canh-bao"))
@@ -102,19 +104,21 @@ def explain(kb: KnowledgeBase, results: Results) -> list[Markup]:
         missing = element("strong", understood.not_held)
         near = ". Dưới đây là những đoạn gần nhất." if results.hits else "."
         said.append(
-            notice(join(["Không có trong kho: ", missing, near, _citing(results)]), "canh-bao")
+            notice(
+                join(["Không có trong kho: ", missing, near, _citing(view, results)]), "canh-bao"
+            )
         )
     return said
 
 
-def _citing(results: Results) -> Markup:
+def _citing(view: Standpoint, results: Results) -> Markup:
     """A link from a citation in the query to the page that says who cites it."""
     reference = results.understood.reference
     words = results.query[reference.full_start : reference.full_end] if reference else ""
-    return join([" ", anchor(citation_link(words or results.query), "Xem ai viện dẫn")])
+    return join([" ", anchor(view.citation(words or results.query), "Xem ai viện dẫn")])
 
 
-def answer(kb: KnowledgeBase, query: str, filters: Filters) -> None:
+def answer(view: Standpoint, kb: KnowledgeBase, query: str, filters: Filters) -> None:
     """The result of one query."""
     count = MORE if st.session_state.get("nhieu") == query else FIRST
     try:
@@ -125,16 +129,17 @@ def answer(kb: KnowledgeBase, query: str, filters: Filters) -> None:
         show(notice(str(failure), "loi"))
         return
     groups = group_by_document(results.hits)
-    show(*explain(kb, results))
+    show(*explain(view, results))
     if not groups:
         show(nothing_found(query, filters))
         return
     most = " đầu" if len(results.hits) == count else ""
     found = f"{len(results.hits)} đoạn{most}, trong {len(groups)} văn bản; phù hợp nhất xếp trước."
     show(element("p", found, look="mo"), *(notice(words, "nho") for words in results.notices))
-    show(*(card(group, query) for group in groups))
+    show(*(card(view, group, query) for group in groups))
     if len(results.hits) == FIRST:
         st.button("Xem thêm kết quả", on_click=st.session_state.__setitem__, args=("nhieu", query))
+    show(footer(view))
 
 
 def nothing_found(query: str, filters: Filters) -> Markup:
@@ -146,11 +151,11 @@ def nothing_found(query: str, filters: Filters) -> Markup:
 
 
 kb = open_page()
-show(element("h1", "Văn bản nào quy định, ở điều nào?"))
+view = stand_on_day(kb, element("h1", "Văn bản nào quy định, ở điều nào?"))
 query = ask(BOX)
 filters = ask_filters(kb)
 if query:
-    answer(kb, query, filters)
+    answer(view, kb, query, filters)
 else:
     guide()
     warm_up(kb)

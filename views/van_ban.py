@@ -4,28 +4,31 @@ from __future__ import annotations
 
 import streamlit as st
 
-from citator import cited_by
-from index import KnowledgeBase, find_marks, name_of
+from index import find_marks, load_settings, name_of
 from ingest import Document, Metadata, Provision, fold
+from views.as_of import stand_on_day
 from views.cards import attributes, headline, notice
-from views.cited import citation_links, cited_list
+from views.cited import citation_links
+from views.cites import cited_cards, count_of_cited, documents_cited
 from views.contents import contents_of, name_of_unit, place_of
 from views.document_text import PLACE, Shown, text_of
 from views.highlights import marks
 from views.leaves import Leaf, leaf_at, leaves_of
-from views.links import reader_link
 from views.markup import Markup, anchor, element, join
-from views.mentions import citing_cards
+from views.mentions import citing_cards, count_of
+from views.related import show_diagram, show_stub
+from views.relations import Citing, ties_of
+from views.standpoint import Standpoint
 from views.store import open_page, show
 from views.tables import documents_table
+from views.validity import footer, reliance_warning
 
 LONGEST_ASKED = 8_000  # characters of the asked provision shown above; all of it is below
 LISTED = 300  # documents listed at once
 
 
-def show_list(kb: KnowledgeBase) -> None:
+def show_list(view: Standpoint) -> None:
     """Every document, to open one."""
-    show(element("h1", "Đọc một văn bản"))
     typed = st.text_input(
         "Gõ số ký hiệu hoặc vài chữ của trích yếu để thu gọn danh sách",
         key="loc",
@@ -35,34 +38,42 @@ def show_list(kb: KnowledgeBase) -> None:
         bind="query-params",
     )
     wanted = fold(typed or "").split()
-    found = [about for about in kb.documents() if _has_words(about, wanted)]
-    show(element("p", f"{len(found)} văn bản.", look="mo"), documents_table(found[:LISTED]))
+    found = [about for about in view.catalogue.documents() if _has_words(about, wanted)]
+    show(element("p", f"{len(found)} văn bản.", look="mo"), documents_table(view, found[:LISTED]))
     if len(found) > LISTED:
         show(element("p", f"Đang hiện {LISTED} văn bản đầu; hãy gõ thêm chữ.", look="mo"))
+    show(footer(view))
 
 
-def show_document(kb: KnowledgeBase, document: Document) -> None:
+def show_document(view: Standpoint, document: Document) -> None:
     """One document at the place asked for."""
     address = st.query_params.get("dv", "")
     asked = next((u for u in document.provisions if u.address == address), None)
     leaves = leaves_of(document)
     leaf = leaf_at(leaves, asked.start) if asked else leaves[asked_leaf(len(leaves)) - 1]
     st.set_page_config(page_title=name_of(document.about))
-    show_contents(document, asked or first_in(document, leaf))
-    show(element("section", headline(document.about, "h1"), look="the"))
+    show_contents(view, document, asked or first_in(document, leaf))
+    show(element("section", headline(view, document.about, "h1"), look="the"))
     if address and asked is None:
         show(notice(f"Văn bản này không có đơn vị «{address}»; dưới đây là văn bản.", "canh-bao"))
-    mentions = cited_by(kb, document.about)
-    names = ["Nội dung", "Thuộc tính", f"Được viện dẫn ({len(mentions)})"]
-    text, facts, citing_it, cited = st.tabs([*names, f"Viện dẫn ({len(document.citations)})"])
+    show(reliance_warning(view, view.ledger.reliances_of(document)))
+    cites, mentions = documents_cited(view, document), view.citing(document.about)
+    counts = (sum(len(group.mentions) for group in cites), len(mentions))
+    names = ("Nội dung", "Thuộc tính", "Lược đồ", f"Viện dẫn ({counts[0]})")
+    text, facts, diagram, cited, citing = st.tabs([*names, f"Được viện dẫn ({counts[1]})"])
     with text:
-        show_text(kb, document, asked, leaves, leaf)
+        show_text(view, document, asked, leaves, leaf)
     with facts:
         show(attributes(document.about))
-    with citing_it:
-        show(citing_cards(mentions))
+    with diagram:
+        show_diagram(view, ties_of(view, document.about, Citing(tuple(cites), mentions)))
     with cited:
-        show(cited_list(kb, document))
+        show(element("h2", f"Viện dẫn {count_of_cited(cites)}") if cites else "")
+        show(cited_cards(view, cites))
+    with citing:
+        show(element("h2", f"Được viện dẫn {count_of(mentions)}") if mentions else "")
+        show(citing_cards(view, mentions))
+    show(footer(view))
 
 
 def first_in(document: Document, leaf: Leaf) -> Provision | None:
@@ -70,16 +81,16 @@ def first_in(document: Document, leaf: Leaf) -> Provision | None:
     return next((u for u in document.provisions if u.start >= leaf.start > 0), None)
 
 
-def show_contents(document: Document, current: Provision | None) -> None:
+def show_contents(view: Standpoint, document: Document, current: Provision | None) -> None:
     """The table of contents, at the side where there is room."""
-    contents = contents_of(document, current)
+    contents = contents_of(view, document, current)
     if contents:
         with st.sidebar:
             show(element("h2", "Mục lục"), contents)
 
 
 def show_text(
-    kb: KnowledgeBase,
+    view: Standpoint,
     document: Document,
     asked: Provision | None,
     leaves: tuple[Leaf, ...],
@@ -87,19 +98,19 @@ def show_text(
 ) -> None:
     """The provision asked for, then the leaf around it."""
     if asked:
-        show(asked_box(kb, document, asked))
-    turn = leaf_links(document, leaves, leaf)
-    links = citation_links(kb, document, leaf.start, leaf.end)
+        show(asked_box(view, document, asked))
+    turn = leaf_links(view, document, leaves, leaf)
+    links = citation_links(view, document, leaf.start, leaf.end)
     body = text_of(document, leaf.start, leaf.end, Shown(asked, links, PLACE))
     show(turn, element("div", body, look="giay"), turn)
 
 
-def asked_box(kb: KnowledgeBase, document: Document, asked: Provision) -> Markup:
+def asked_box(view: Standpoint, document: Document, asked: Provision) -> Markup:
     """The provision asked for, before everything else; the words of the query are marked."""
     end = min(asked.end, asked.start + LONGEST_ASKED)
     words = document.text[asked.start : end]
     found = marks(find_marks(words, st.query_params.get("q", "")), shift=asked.start)
-    spans = [*citation_links(kb, document, asked.start, end), *found]
+    spans = [*citation_links(view, document, asked.start, end), *found]
     place = element("span", f"Chỗ cần xem: {place_of(asked.path)}")
     head = element("p", place, anchor(f"#{PLACE}", "Xem trong văn bản ↓"), look="cho-hoi")
     body = text_of(document, asked.start, end, Shown(asked, spans))
@@ -114,23 +125,29 @@ def title_above(document: Document, asked: Provision) -> str:
     return next((name_of_unit(u) for u in reversed(around) if u.path[-1].startswith("Điều")), "")
 
 
-def leaf_links(document: Document, leaves: tuple[Leaf, ...], leaf: Leaf) -> Markup:
+def leaf_links(
+    view: Standpoint, document: Document, leaves: tuple[Leaf, ...], leaf: Leaf
+) -> Markup:
     """The way to the leaf before and the leaf after; nothing for a document of one leaf."""
     if len(leaves) == 1:
         return Markup()
-    before = _leaf_link(document, leaves, leaf.number - 1, "‹ Phần trước")
-    after = _leaf_link(document, leaves, leaf.number + 1, "Phần sau ›")
+    before = _leaf_link(view, document, leaves, leaf, -1)
+    after = _leaf_link(view, document, leaves, leaf, +1)
     where = element("span", f"Phần {leaf.number} trên {len(leaves)}", look="mo")
     return element("nav", before, where, after, look="lat")
 
 
-def _leaf_link(document: Document, leaves: tuple[Leaf, ...], number: int, words: str) -> Markup:
+def _leaf_link(
+    view: Standpoint, document: Document, leaves: tuple[Leaf, ...], here: Leaf, step: int
+) -> Markup:
+    number = here.number + step
     if not 1 <= number <= len(leaves):
         return element("span")
     start = leaves[number - 1].start
     unit = next((u for u in document.provisions if u.start == start), None)
     hint = name_of_unit(unit) if unit else ""
-    return anchor(reader_link(document.about.id, leaf=number), words, hint=hint)
+    place = view.reader(document.about.id, leaf=number)
+    return anchor(place, "Phần sau ›" if step > 0 else "‹ Phần trước", hint=hint)
 
 
 def asked_leaf(count: int) -> int:
@@ -147,10 +164,14 @@ def _has_words(about: Metadata, wanted: list[str]) -> bool:
 kb = open_page()
 id = st.query_params.get("vb", "")
 document = kb.document(id) if id else None
+listing = element("p", anchor("van-ban", "‹ Tất cả văn bản"))
+view = stand_on_day(kb, listing if id else element("h1", "Đọc một văn bản"))
 if document is not None:
-    show_document(kb, document)
+    show_document(view, document)
+elif stub := view.survey.stubs.get(id):
+    show_stub(view, stub, str(load_settings().kb))
 elif id:
-    others = anchor("van-ban", "Xem các văn bản đang có")
+    others = anchor(view.page("van-ban"), "Xem các văn bản đang có")
     show(notice(join([f"Văn bản «{id}» không tồn tại trong kho. ", others]), "canh-bao"))
 else:
-    show_list(kb)
+    show_list(view)

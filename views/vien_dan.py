@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from citator import Found, LookUp, MentionOf, look_up
-from index import KnowledgeBase, name_of
+from index import name_of
 from ingest import UnknownReference
+from views.as_of import stand_on_day
 from views.box import Box, ask, offer
 from views.cards import headline, notice
 from views.cited import citation_links
 from views.contents import place_of
 from views.document_text import Shown, text_of
-from views.links import reader_link
 from views.markup import Markup, anchor, element, join
 from views.mentions import citing_cards, count_of
+from views.standpoint import Standpoint
 from views.store import open_page, show
 from views.terminal import NO_SYMBOL
+from views.validity import footer, line_of
 
 BOX = Box(
     key="vd",
@@ -36,75 +38,79 @@ def guide() -> None:
     offer(BOX, EXAMPLES)
 
 
-def answer(kb: KnowledgeBase, words: str) -> None:
+def answer(view: Standpoint, words: str) -> None:
     """What became of one citation."""
     try:
-        looked_up = look_up(kb, words)
+        looked_up = look_up(view.catalogue, words)
     except UnknownReference as unknown:
         show(notice(str(unknown), "canh-bao"))
         return
     if not looked_up.found:
-        show_not_held(kb, looked_up)
+        show_not_held(view, looked_up)
         return
     if len(looked_up.found) > 1:
         several = f"{len(looked_up.found)} khả năng: nhiều văn bản trong kho mang số này."
         show(notice(several, "canh-bao"))
     for found in looked_up.found:
-        show_found(kb, found)
+        show_found(view, found)
 
 
-def show_not_held(kb: KnowledgeBase, looked_up: LookUp) -> None:
-    """That the document is not here, and who cites it."""
+def show_not_held(view: Standpoint, looked_up: LookUp) -> None:
+    """That the document is not here, what is said of it, and who cites it."""
     asked = looked_up.citation.symbol or looked_up.citation.text
-    show(notice(join(["Không có trong kho: ", element("strong", asked), "."]), "canh-bao"))
+    stub = view.stub_of(looked_up.citation)
+    known = anchor(view.reader(stub.about.id), "Xem những gì đã biết") if stub else ""
+    show(notice(join(["Không có trong kho: ", element("strong", asked), ". ", known]), "canh-bao"))
+    if stub:
+        show(line_of(view, stub.about, explained=True))
     if not looked_up.citation.symbol:
         show(element("p", NO_SYMBOL, look="mo"))
         return
     if looked_up.cited_by:
         show(element("h2", f"Được viện dẫn {count_of(looked_up.cited_by)}"))
-    show(citing_cards(looked_up.cited_by))
+    show(citing_cards(view, looked_up.cited_by))
 
 
-def show_found(kb: KnowledgeBase, found: Found) -> None:
+def show_found(view: Standpoint, found: Found) -> None:
     """One document a citation can mean: its words, then who cites it."""
-    show(element("section", headline(found.about), look="the"))
+    show(element("section", headline(view, found.about), look="the"))
     if found.missing_unit:
         missing = " › ".join(found.missing_unit)
         words = f"Bản trong kho của {name_of(found.about)} không có {missing}."
         show(notice(f"{words} Dưới đây là phần đầu văn bản.", "canh-bao"))
-    show(provision_of(kb, found))
-    show_citing("Được viện dẫn", found.cited_by)
+    show(provision_of(view, found))
+    show_citing(view, "Được viện dẫn", found.cited_by)
     if found.cited_whole:
-        show_citing("Viện dẫn cả văn bản, không nêu riêng chỗ này:", found.cited_whole)
+        show_citing(view, "Viện dẫn cả văn bản, không nêu riêng chỗ này:", found.cited_whole)
 
 
-def show_citing(title: str, mentions: tuple[MentionOf, ...]) -> None:
+def show_citing(view: Standpoint, title: str, mentions: tuple[MentionOf, ...]) -> None:
     """Who cites, under a heading that counts them."""
     count = f"{title} {count_of(mentions)}" if mentions else title
-    show(element("h2", count), citing_cards(mentions))
+    show(element("h2", count), citing_cards(view, mentions))
 
 
-def provision_of(kb: KnowledgeBase, found: Found) -> Markup:
+def provision_of(view: Standpoint, found: Found) -> Markup:
     """The provision's words, or the document's beginning, with a link to the reader."""
-    document = kb.document(found.about.id)
+    document = view.catalogue.document(found.about.id)
     if document is None:
         return Markup()
     unit = found.provision
     start, end = (unit.start, unit.end) if unit else (0, len(found.text))
     shown_to = min(end, start + LONGEST)
-    links = citation_links(kb, document, start, shown_to)
+    links = citation_links(view, document, start, shown_to)
     words = text_of(document, start, shown_to, Shown(asked=unit, spans=links))
     place = place_of(unit.path) if unit else "Phần đầu văn bản"
     more = "Mở trong văn bản" if unit else "Mở cả văn bản"
-    link = anchor(reader_link(found.about.id, unit.address if unit else ""), more)
+    link = anchor(view.reader(found.about.id, unit.address if unit else ""), more)
     head = element("p", place, look="cho-hoi")
     return element("div", head, words, element("p", link), look="khung-hoi")
 
 
-kb = open_page()
-show(element("h1", "Mở một viện dẫn, và xem ai viện dẫn"))
+view = stand_on_day(open_page(), element("h1", "Mở một viện dẫn, và xem ai viện dẫn"))
 words = ask(BOX)
 if words:
-    answer(kb, words)
+    answer(view, words)
+    show(footer(view))
 else:
     guide()

@@ -1,0 +1,83 @@
+"""Bản đồ thiếu: what is cited and not held in full, as a table and as a list to collect."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+
+from citator import Ledger, Missing
+from index import name_of
+from ingest import Edition, Metadata
+
+from .facts import day_of
+from .markup import anchor, element
+from .standpoint import Standpoint
+from .tables import table
+from .validity import badge_mark
+from .validity_words import hint_of
+
+FILE = "danh-sach-can-suu-tam.csv"
+HELD_AS = {
+    Edition.STUB: "chỉ có viện dẫn",
+    Edition.DIGEST: "tóm lược",
+    Edition.NEWS: "tin",
+    Edition.FULL: "toàn văn",
+}
+NOTHING = "không có"
+HEADS = ("Văn bản", "Ngày", "Cơ quan", "Đang có", "Số văn bản viện dẫn", "Số lần")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What makes a spreadsheet take a cell for a formula."""
+
+
+def held_as(entry: Missing) -> str:
+    """What the store has of a document."""
+    return HELD_AS[entry.about.edition] if entry.held else NOTHING
+
+
+def missing_table(view: Standpoint, entries: Sequence[Missing]) -> str:
+    """The documents to collect, each with a link to what is known of it."""
+    rows = [
+        (
+            element(
+                "div",
+                element("strong", anchor(view.reader(m.about.id), name_of(m.about))),
+                element("p", _title(m.about), look="mo"),
+                badge_mark(view.validity_of(m.about)),
+            ),
+            day_of(m.about.date),
+            m.about.issuer or "chưa rõ",
+            held_as(m),
+            str(len(m.citing)),
+            str(m.mentions),
+        )
+        for m in entries
+    ]
+    return element("div", table(HEADS, rows), look="thieu")
+
+
+def missing_csv(ledger: Ledger, entries: Sequence[Missing]) -> str:
+    """The same list for a spreadsheet, with titles, validity and ids; no cell is a formula."""
+    out = io.StringIO()
+    rows = csv.writer(out)
+    rows.writerow(("STT", "Văn bản", "Trích yếu", *HEADS[1:], "Hiệu lực", "Mã"))
+    for n, m in enumerate(entries, 1):
+        known = (
+            name_of(m.about),
+            _title(m.about),
+            m.about.date.isoformat() if m.about.date else "",
+        )
+        counts = (held_as(m), len(m.citing), m.mentions)
+        valid = hint_of(ledger.validity_of(m.about))
+        cells = (n, *known, m.about.issuer, *counts, valid, m.about.id)
+        rows.writerow([_inert(str(cell)) for cell in cells])
+    return out.getvalue()
+
+
+def _title(about: Metadata) -> str:
+    return about.title if about.number else ""
+
+
+def _inert(cell: str) -> str:
+    """A cell no spreadsheet computes: an apostrophe before what would begin a formula."""
+    return f"'{cell}" if cell.lstrip().startswith(FORMULA) or cell.startswith(FORMULA) else cell

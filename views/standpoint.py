@@ -1,0 +1,136 @@
+"""The store as one person looks at it: what holds on the day asked for, and links that keep it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date as Date
+
+from citator import (
+    Ledger,
+    Link,
+    MentionOf,
+    Missing,
+    Resolver,
+    Validity,
+    cited_by,
+    find_missing,
+    stub_of,
+)
+from index import Catalogue
+from ingest import Citation, Metadata, key_of_citation, keys_of_document
+
+from .links import citation_link, page_link, reader_link
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What holds for a whole store at one revision; computed once and shared."""
+
+    missing: tuple[Missing, ...]
+    """Everything that is cited and not held in full, the most wanted first."""
+    stubs: dict[str, Missing]
+    """What is only cited, by the id of its stub."""
+    stubs_by_key: dict[str, tuple[Missing, ...]]
+    statements: int
+    acting: int
+    """How many documents make those statements."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standpoint:
+    """A store, the day its documents are judged on, and the links that carry the day along."""
+
+    catalogue: Catalogue
+    survey: Survey
+    resolver: Resolver
+    ledger: Ledger
+    day: str = ""
+    """The day as links carry it; empty for today."""
+
+    @property
+    def on(self) -> Date:
+        """The day validity is judged on."""
+        return self.ledger.on
+
+    def reader(self, document: str, address: str = "", query: str = "", leaf: int = 0) -> str:
+        """Where a document is read."""
+        return reader_link(document, address, query, leaf, self.day)
+
+    def citation(self, words: str) -> str:
+        """Where a citation is looked up."""
+        return citation_link(words, self.day)
+
+    def page(self, page: str) -> str:
+        """One of our pages, as it opens."""
+        return page_link(page, {"ngay": self.day})
+
+    def resolve(self, citation: Citation, citing: Metadata | None = None) -> Link:
+        """What a citation means."""
+        return self.resolver.resolve(citation, citing)
+
+    def validity_of(self, about: Metadata) -> Validity:
+        """Whether a document holds on the day."""
+        return self.ledger.validity_of(about)
+
+    def later_of(self, about: Metadata) -> tuple[Validity, ...]:
+        """How the documents that took its place ended in their turn, in order."""
+        return tuple(self.validity_of(each) for each in self.ledger.successors_of(about)[:-1])
+
+    def stub_of(self, citation: Citation) -> Missing | None:
+        """What is known of a document that is cited and not held; None where it is unclear."""
+        if exact := self.survey.stubs.get(stub_of(citation).id):
+            return exact
+        same = self.survey.stubs_by_key.get(key_of_citation(citation), ())
+        dated = [stub for stub in same if citation.date and stub.about.date == citation.date]
+        fitting = dated or [stub for stub in same if not (citation.date and stub.about.date)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def citing(self, about: Metadata) -> tuple[MentionOf, ...]:
+        """Every sentence of other documents that cites a document, held or not: the one count."""
+        if about.id not in self.survey.stubs:
+            return cited_by(self.catalogue, about, self.resolver)
+        found = self.catalogue.mentions(keys_of_document(about))
+        abouts = {id: self.catalogue.about(id) for id in {mention.document for mention in found}}
+        return tuple(
+            MentionOf(by, mention)
+            for mention in found
+            if (by := abouts[mention.document]) and self._means(mention.citation, by, about)
+        )
+
+    def _means(self, citation: Citation, by: Metadata, about: Metadata) -> bool:
+        if self.resolve(citation, by).targets:
+            return False
+        stub = self.stub_of(citation)
+        return stub is not None and stub.about.id == about.id
+
+
+def survey(catalogue: Catalogue) -> Survey:
+    """Look at a whole store: what it lacks, and what its validity rests on."""
+    missing = tuple(find_missing(catalogue))
+    unheld = [entry for entry in missing if not entry.held]
+    by_key: dict[str, list[Missing]] = {}
+    for entry in unheld:
+        for key in _keys(entry.about):
+            by_key.setdefault(key, []).append(entry)
+    statements = catalogue.statements()
+    return Survey(
+        missing=missing,
+        stubs={entry.about.id: entry for entry in unheld},
+        stubs_by_key={key: tuple(entries) for key, entries in by_key.items()},
+        statements=len(statements),
+        acting=len({said.by.id for said in statements}),
+    )
+
+
+def stand(catalogue: Catalogue, found: Survey, on: Date, today: Date) -> Standpoint:
+    """Look at a store as of a day."""
+    resolver = Resolver(catalogue)
+    day = "" if on == today else on.isoformat()
+    return Standpoint(catalogue, found, resolver, Ledger(catalogue, on, resolver), day)
+
+
+def _keys(about: Metadata) -> tuple[str, ...]:
+    """The keys of a stub; a bare number is one only where nothing else is known of it."""
+    keys = keys_of_document(about)
+    is_bare = about.number.isdigit()
+    return tuple(key for key in keys if is_bare or not key.startswith("so "))
