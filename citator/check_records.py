@@ -45,7 +45,8 @@ def check_csv(check: DraftCheck) -> str:
 
 def neutral_cell(words: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
-    return f"'{words}" if words.startswith(FORMULA_STARTS) else words
+    begins = words.startswith(FORMULA_STARTS) or words.lstrip().startswith(FORMULA_STARTS)
+    return f"'{words}" if begins else words
 
 
 def _cells(number: int, row: CheckedCitation) -> list[str]:

@@ -102,7 +102,7 @@ def _compare_stretch(text: str, stretch: Stretch, title: str) -> ComparedTitle:
 
 def _with_cited(text: str, stretch: Stretch, end: int, cited: str) -> ComparedTitle:
     """Go on to the document that the title cites, after the words before it agree."""
-    found = next(iter(find_citations(text[end : stretch.end])), None)
+    found = next((c for c in find_citations(text[end : stretch.end]) if c.symbol), None)
     if found is None or text[end : end + found.full_start].strip():
         return ComparedTitle(TitleMatch.SHORTENED, stretch.start, end)
     same = key_of_citation(found) == cited
@@ -114,7 +114,7 @@ def _with_cited(text: str, stretch: Stretch, end: int, cited: str) -> ComparedTi
 def _parted(title: str) -> tuple[str, str]:
     """A title's words before the document it cites, and the key of that document."""
     bare = bare_title(title)
-    found = next((c for c in find_citations(bare) if c.full_start), None)
+    found = next((c for c in find_citations(bare) if c.full_start and c.symbol), None)
     return (bare[: found.full_start], key_of_citation(found)) if found else (bare, "")
 
 

@@ -95,7 +95,7 @@ CHANGES: dict[str, tuple[Field, Change]] = {
 
 def plant(text: str) -> Iterator[Planted]:
     """Yield the text with one fault for each citation and each kind of fault that fits it."""
-    for c in find_citations(text):
+    for c in (found for found in find_citations(text) if found.symbol):
         for kind, (field, change) in CHANGES.items():
             if (changed := change(text, c)) is not None and changed != c.text:
                 yield Planted(kind, field, text[: c.start] + changed + text[c.end :], c.start)

@@ -133,7 +133,8 @@ def test_every_fault_planted_in_a_text_of_our_own_is_found(check: Check) -> None
 def test_citations_in_full_raise_no_alarm_and_no_reminder_of_form(check: Check) -> None:
     result = check(IN_FULL)
     assert result.alarms == ()
-    assert result.counts[Verdict.MATCH] == len(result.rows) == 9
+    numbered = [row for row in result.rows if row.citation.symbol]
+    assert [row.verdict for row in numbered] == [Verdict.MATCH] * 9
     assert [each for row in result.rows for each in row.findings if each.field is Field.FORM] == []
 
 
@@ -308,5 +309,5 @@ def test_the_store_compared_with_is_named_by_a_hash(
 
 def test_a_draft_of_a_thousand_citations_takes_seconds(check: Check) -> None:
     result = check(IN_FULL * 120)
-    assert len(result.rows) == 1080
+    assert sum(bool(row.citation.symbol) for row in result.rows) == 1080
     assert result.alarms == ()

@@ -11,8 +11,11 @@ from pathlib import Path
 from citator import DraftCheck, annotated_copy, check_csv
 from ingest import Document, UnreadableFile, WrongSetting, parse
 
+from .written_files import write_file, write_table
+
 PASTED = "-"
 """In place of a file: the text comes from the standard input."""
+NO_WORD_FILE = "Chỉ ghi được nhận xét vào bản thảo .docx; hãy lưu bản thảo thành .docx rồi thử lại."
 WORD_MARK = b"PK"  # a DOCX is a ZIP archive
 
 
@@ -43,25 +46,14 @@ def refuse_to_overwrite(original: Path, written: Sequence[Path | None]) -> None:
             raise WrongSetting(f"«{path}» chính là bản thảo; hãy ghi kết quả vào tệp khác.")
 
 
-def write_table(path: Path, check: DraftCheck) -> None:
-    """Write the table for a spreadsheet."""
-    _write(path, check_csv(check).encode("utf-8-sig"))
-
-
-def write_annotated(path: Path, original: Path, check: DraftCheck) -> None:
-    """Write the copy of a Word draft with its comments."""
-    content = b"" if str(original) == PASTED else original.read_bytes()
-    if not content.startswith(WORD_MARK):
-        raise UnreadableFile(
-            "Chỉ ghi được nhận xét vào bản thảo .docx; hãy lưu bản thảo thành .docx rồi thử lại."
-        )
-    _write(path, annotated_copy(content, check))
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise WrongSetting(
-            f"Không ghi được «{path}» ({error.strerror}); hãy chọn chỗ khác."
-        ) from error
+def write_results(
+    check: DraftCheck, original: Path, table: Path | None, annotated: Path | None
+) -> None:
+    """Write the table for a spreadsheet and the Word copy with its comments, where asked for."""
+    if table:
+        write_table(table, check_csv(check))
+    if annotated:
+        content = b"" if str(original) == PASTED else original.read_bytes()
+        if not content.startswith(WORD_MARK):
+            raise UnreadableFile(NO_WORD_FILE)
+        write_file(annotated, annotated_copy(content, check))
