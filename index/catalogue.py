@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 
 from ingest import Citation, Confidence, Document, Metadata, fold, key_of_citation
 
@@ -176,6 +177,26 @@ class Catalogue:
             *values,
         )
         return _each_once([get_statement(row) for row in rows])
+
+    def fingerprint(self) -> str:
+        """SHA-256 of the documents and statements held, in hex; it does not depend on the machine.
+
+        Over the sorted lines of id, what is known of each document and the SHA-256 of its text.
+        """
+        texts = (
+            (row, self.truth.one("SELECT text FROM documents WHERE id = ?", row["id"]))
+            for row in self.truth.all(f"SELECT {ABOUT} FROM documents ORDER BY id")
+        )  # one text at a time: together they may not fit into memory
+        lines = [
+            json.dumps([*map(str, tuple(row)), sha256(held["text"].encode()).hexdigest()])
+            for row, held in texts
+            if held
+        ]
+        said = self.truth.all(
+            "SELECT acting, relation, target, at, since, confidence, checked FROM statements"
+        )
+        lines += sorted(json.dumps([str(value) for value in tuple(row)]) for row in said)
+        return sha256("\n".join(lines).encode()).hexdigest()
 
     def suspects(self) -> list[tuple[Metadata, str, int]]:
         """What looks like a number of a document and was taken by no rule: where, and the words."""

@@ -38,7 +38,7 @@ from .errors import (
 )
 from .folding import fold
 from .parsing import READING_VERSION, parse, understand
-from .readers import make_id, read
+from .readers import check_archive, make_id, read
 from .records import (
     citation_record,
     document_record,
@@ -75,6 +75,7 @@ __all__ = [
     "UnreadableFile",
     "ViendanError",
     "WrongSetting",
+    "check_archive",
     "citation_record",
     "document_record",
     "find_back_references",
