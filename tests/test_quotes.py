@@ -11,9 +11,9 @@ from conftest import CORPUS, SHARED
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from citator.quotation_marks import LONGEST, find_quotations
-from citator.quotes import QuoteKind, match_quotation
-from citator.spelling import TONE_ON_SECOND, spell
+from citator.quotes.marks import LONGEST, find_quotations
+from citator.quotes.matching import QuoteKind, match_quotation
+from citator.quotes.spelling import TONE_ON_SECOND, spell
 from ingest import read
 
 EXACT, REPAIRED, NEAR = QuoteKind.EXACT, QuoteKind.REPAIRED, QuoteKind.NEAR

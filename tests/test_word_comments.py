@@ -19,7 +19,7 @@ from conftest import SHARED
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from citator.word_comments import Note, add_comments
+from citator.word.comments import Note, add_comments
 from ingest import UnreadableFile, find_citations, read
 
 DECREE = SHARED / "realdocs" / "30_2020_ND_CP.docx"

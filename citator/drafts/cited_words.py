@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from ingest import Citation, Document, Edition, Metadata, Provision
 
+from ..quotes import Quotation, QuoteKind, QuoteMatch, find_quotations, match_quotation
+from ..resolution import Target
 from .draft import Field, Finding, Outcome
 from .places import Sources
-from .quotes import Quotation, QuoteKind, QuoteMatch, find_quotations, match_quotation
-from .resolution import Target
 from .title_places import is_part
 
 NO_FULL_TEXT = "Bản trong kho chỉ là {edition}, không đối chiếu được từng chữ."

@@ -10,7 +10,7 @@ from datetime import date as Date
 from index import Catalogue
 from ingest import Citation, Metadata, fold, key_of
 
-from .resolution import Link, Target, is_issued_by, term_of
+from ..resolution import Link, Target, is_issued_by, term_of
 from .title_places import find_stretch
 from .titles import TitleIndex, TitleMatch, compare_title
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from ingest import UnreadableFile, check_archive
 
-from .word_runs import PARAGRAPH, RUN, WORD, Letters, RunText
+from .runs import PARAGRAPH, RUN, WORD, Letters, RunText
 
 NOTES_KINDS = ("footnote", "endnote")
 UNPLACED = (

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from ingest import Metadata, find_citations, key_of_citation
 
-from .spelling import Spelled
+from ..quotes import Spelled
 from .title_places import AMENDING, Stretch, bare_title
 
 ALIKE = 0.6

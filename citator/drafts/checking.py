@@ -10,16 +10,16 @@ from datetime import date as Date
 from index import Catalogue
 from ingest import Citation, Document, Metadata, key_of_citation
 
+from ..resolution import Link, Resolver, Target
+from ..validity import Ledger, Status
 from .cited_words import compare_words, read_quoting
 from .comparison import compare_fields, other_title, read_title
 from .draft import CheckedCitation, DraftCheck, Field, Finding, Outcome, Verdict
 from .forms import FormReader, identity_of
 from .identity import Draft, Identifier, Meant
 from .places import Sources, compare_places
-from .resolution import Link, Resolver, Target
 from .standing import Standing
 from .titles import TitleMatch
-from .validity import Ledger, Status
 
 BEFORE = 40  # characters before a citation that tell its place
 GIVEN, OWN, TODAY = (

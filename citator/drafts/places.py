@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from index import Catalogue
 from ingest import Document, Edition, Metadata, Provision, fold
 
+from ..resolution import Target
 from .draft import Field, Finding, Outcome
-from .resolution import Target
 from .title_places import is_part
 
 HELD_IN_PART = "Bản trong kho chỉ là {edition}, không ghi đủ điều, khoản."

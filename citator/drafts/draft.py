@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from ingest import Citation, Metadata
 
-from .resolution import Link
+from ..resolution import Link
 
 
 class Field(StrEnum):

@@ -9,9 +9,9 @@ from datetime import date as Date
 from index import name_of
 from ingest import Citation, Confidence, Document, Metadata
 
+from ..validity import ENDING, Ledger, Status, Validity
 from .draft import Field, Finding, Outcome
 from .identity import Draft
-from .validity import ENDING, Ledger, Status, Validity
 
 BY = "theo {by}"
 SINCE_THEN = "Ở ngày {on}: {then}. Nay {now}."

@@ -9,18 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from .near_quotes import Difference, find_near
-from .quotation_marks import Quotation, find_quotations
+from .near import Difference, find_near
 from .spelling import FINAL_MARKS, GAP, Spelled
-
-__all__ = [
-    "Difference",
-    "Quotation",
-    "QuoteKind",
-    "QuoteMatch",
-    "find_quotations",
-    "match_quotation",
-]
 
 SHORTEST = 12
 """Characters under which words that are not found as they stand cannot be judged."""

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from ingest import Citation, Metadata, fold, key_of
 
+from ..resolution import is_issued_by, term_of
 from .draft import Field, Finding, Outcome
 from .identity import Draft, Meant
-from .resolution import is_issued_by, term_of
 from .title_places import Stretch, bare_title, find_stretch, is_of_amended_law
 from .titles import ComparedTitle, TitleMatch, compare_title
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ..word import Note, add_comments
 from .draft import CheckedCitation, DraftCheck
-from .word_comments import Note, add_comments
 from .wording import say_row, say_verdict
 
 
