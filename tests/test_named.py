@@ -107,7 +107,14 @@ def test_a_date_or_a_year_belongs_to_the_reference(
             (text, [])
             for text in (
                 *("theo pháp luật và luật này", "Luật này quy định", "Luật sư Nguyễn Văn A"),
-                *("Khoa Luật Kinh tế", "kỷ luật Đảng", "theo Luật Việt Nam", "LUẬT ĐẤT ĐAI"),
+                *(
+                    "Khoa Luật Kinh tế",
+                    "kỷ luật Đảng",
+                    "theo Luật Việt Nam",
+                    "LUẬT ĐẤT ĐAI",
+                    "BỘ LUẬT HÌNH SỰ",
+                    "HIẾN PHÁP Nước",
+                ),
                 *(
                     "điều lệ đăng ký",
                     "Điều lệ công ty",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..folding import fold
 from .dates import match_date
 from .heads import Head
 from .phrases import GAP, one_of
 from .surroundings import Surroundings
+from .symbols import SPELLED
 
 _END = re.compile(r"(?![\w/]|[-.,:]\d|\s?-\s?[a-z]|\s?%)")
 _YEAR_OF_SYMBOL = re.compile(r"\s?/\s?(?P<year>(?:19|20)\d\d)(?![\w/]|\s?-\s?[a-z])")
@@ -167,14 +167,12 @@ def _of_year(head: Head, number: str, match: re.Match[str]) -> Bare | None:
 
 
 def _stands_out(around: Surroundings, head: Head) -> bool:
-    """A capital or a unit before it tells a document from a verb."""
-    letters = head.type if fold(head.type) == head.type.lower() and len(head.type) < 5 else ""
-    if around.units.before(head.start):
-        return True
-    first = around.text[head.start]
-    if letters or head.type.isupper():
-        return around.text[head.start : head.start + 2].isupper() and head.type in _WITHOUT_SO
-    return first.isupper()
+    """Capitals or a unit before it tell a document from a verb."""
+    if head.type in SPELLED:
+        is_capital = around.text[head.start].isupper()
+    else:
+        is_capital = head.type in _WITHOUT_SO
+    return is_capital or around.units.before(head.start) is not None
 
 
 def _is_free(folded: str, end: int, number: str, kind: str) -> bool:

@@ -175,7 +175,7 @@ def _may_open(text: str, folded: str, match: re.Match[str]) -> bool:
     """A school of law is no law, and a line in capitals is the title of the document itself."""
     if folded.endswith(_SCHOOLS, max(0, match.start() - 9), match.start()):
         return False
-    return not (match[0].isalpha() and text[match.start() : match.end()].isupper())
+    return not text[match.start() : match.end()].isupper()
 
 
 def _law_at(text: str, folded: str, match: re.Match[str], is_inner: bool = False) -> Name | None:

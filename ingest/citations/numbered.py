@@ -21,9 +21,9 @@ from .symbols import (
     ASSEMBLY,
     BODY_LETTERS,
     PRINTED,
+    SPELLED,
     SYMBOL_REST,
     TYPE_LETTERS,
-    TYPE_NAMES,
     Symbol,
     letters_of,
     spell_letters,
@@ -47,7 +47,6 @@ _FILE_ENDING = re.compile(r"\.[a-z]{3,4}(?!\w)")
 _FORM = re.compile(
     rf"(?<!\w){one_of(('mẫu', 'biểu', 'bảng', 'hình', 'phiếu', 'phụ lục'))}{GAP}(?:{SO})?$"
 )
-_SPELLED = frozenset(TYPE_NAMES.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +152,7 @@ def _read(place: _Place, is_linked: bool) -> tuple[Citation, Symbol | None, bool
 def _said(place: _Place, symbol: Symbol) -> str:
     """Return the type before the number; small letters count as an echo only: qd 22-qd/tw."""
     head = place.head
-    if head.type in _SPELLED or not head.type:
+    if head.type in SPELLED or not head.type:
         return head.type
     meant = head.type[0].isupper() or fold(head.type) == place.match["first"]
     return head.type if meant else ""
@@ -249,7 +248,7 @@ def _is_elsewhere(place: _Place, end: int) -> bool:
 
 def _type_of(said: str, inherited: str, symbol: Symbol) -> str:
     """The words decide; letters do where they stand for one type only."""
-    if said in _SPELLED:
+    if said in SPELLED:
         return said
     if symbol.is_letter:
         return "Công văn"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 from .unit_lists import UnitGroup, after_link, group_matches, match_group, read_group
@@ -26,7 +28,12 @@ class Units:
 
     def __init__(self, text: str, folded: str) -> None:
         self._text = text
-        self._by_end = dict(group_matches(folded))
+        self._folded = folded
+
+    @cached_property
+    def _by_end(self) -> dict[int, re.Match[str]]:
+        """Groups by the offset after the words that link them; looked for when first asked."""
+        return dict(group_matches(self._folded))
 
     def before(self, end: int) -> Pinpoint | None:
         """Return the places whose last one ends, with its linking words, at end."""

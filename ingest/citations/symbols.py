@@ -66,6 +66,9 @@ TYPES = (
 TYPE_NAMES = {fold(kind.name): kind.name for kind in TYPES} | {"thong bao ket luan": "Thông báo"}
 """Folded name to the name as written: `quy dinh` to `Quy định`."""
 
+SPELLED = frozenset(TYPE_NAMES.values())
+"""Types by their names, to be told from letters."""
+
 PARTY_BODIES = (
     *("TW", "HNTW", "ĐH", "ĐHĐB", "TU", "HU", "QU", "ThU", "TXU", "ĐU", "ĐUK", "ĐUCQ", "CB"),
     *("UBKTTW", "UBKTTU", "UBKTHU", "UBKTQU", "UBKTĐU", "UBKTĐUK"),
