@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import tempfile
 from datetime import date as Date
-from hashlib import sha256
 from pathlib import Path
 
 import streamlit as st
@@ -15,7 +14,6 @@ from index import KnowledgeBase
 from ingest import Edition, Metadata, Reading, UnreadableFile, parse, understand
 from views.cards import notice
 from views.check_report import compared_with, row_card, summary, suspects_note
-from views.facts import day_of
 from views.markup import Markup, element
 from views.standpoint import Standpoint, stand
 from views.store import open_page, show, survey_of
@@ -57,7 +55,9 @@ def ask_day() -> Date | None:
 
 
 @st.cache_data(max_entries=4, show_spinner="Đang kiểm tra từng viện dẫn…")  # type: ignore[untyped-decorator]
-def checked(name: str, data: bytes, on: Date | None, revision: int, _kb: KnowledgeBase) -> DraftCheck:
+def checked(
+    name: str, data: bytes, on: Date | None, revision: int, _kb: KnowledgeBase
+) -> DraftCheck:
     """The check of one draft against one revision of the store."""
     if name == "loi-van-da-dan.txt":
         about = Metadata(id="loi-van-da-dan", edition=Edition.FULL)

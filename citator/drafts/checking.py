@@ -64,11 +64,11 @@ class _Checker:
         self._draft = draft
         self._citing = replace(document.about, date=draft.on if draft.dated else None)
         self._pages = document.pages
-        self._identifier = Identifier(catalogue, draft)
         self._sources = Sources(catalogue)
         self._forms = FormReader()
         self._quoting = read_quoting(document.text, document.citations)
         self._ledger = Ledger(catalogue, draft.on, self._resolver)
+        self._identifier = Identifier(catalogue, draft, self._ledger)
         now = Ledger(catalogue, today, self._resolver)
         self._standing = Standing(self._ledger, now, draft, document)
 
@@ -91,11 +91,16 @@ class _Checker:
         about = target.about
         yield from compare_fields(self._draft, citation, meant)
         yield from self._title_of_another(citation, meant, about)
+        for finding in self._inside(citation, target):
+            yield self._standing.soften(finding, about)
+        yield from self._standing.compare(citation, about)
+
+    def _inside(self, citation: Citation, target: Target) -> Iterator[Finding]:
+        """Compare what is cited inside the document: its units, and the words quoted."""
         yield from compare_places(self._sources, citation.units, target)
         quotation = self._quoting.quoted_from(citation)
         if quotation:
             yield compare_words(self._sources, quotation, target)
-        yield from self._standing.compare(citation, about)
 
     def _title_of_another(
         self, citation: Citation, meant: Meant, about: Metadata
@@ -154,7 +159,8 @@ def _is_row(citation: Citation) -> bool:
 def _shown(link: Link, meant: Meant) -> Link:
     """The link as it was understood in the end, for the page to lead to."""
     if meant.target:
-        return replace(link, targets=(meant.target,))
+        chosen_by = meant.chosen_by or link.chosen_by
+        return replace(link, targets=(meant.target,), chosen_by=chosen_by)
     return link if meant.possible else replace(link, targets=())
 
 

@@ -19,7 +19,8 @@ TOO_SHORT = "Lời trích quá ngắn để đối chiếu."
 RESPELLED = "Chỉ khác khoảng trắng, chữ hoa, vị trí dấu thanh hoặc dấu câu; chữ của nguồn ở bên."
 ELSEWHERE = "Lời này ở {unit}, không ở chỗ được viện dẫn."
 OUTSIDE = "Lời này ở ngoài các điều, khoản đã tách, không ở chỗ được viện dẫn."
-CHANGED = "Khác chữ: {changes}."
+NEARLY = "Khác chữ: "
+CHANGED = NEARLY + "{changes}."
 NOT_FOUND = "Không thấy lời này trong bản toàn văn."
 REACH = 400  # characters between a citation and the words quoted from it
 

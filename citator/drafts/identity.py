@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Date
 
 from index import Catalogue
@@ -13,10 +13,12 @@ from ingest import Citation, Metadata, fold, key_of
 from ..resolution import Link, Target, is_issued_by, term_of
 from .title_places import find_stretch
 from .titles import TitleIndex, TitleMatch, compare_title
+from .validity import Ledger, Status
 
 # Bodies of which there is one: TW and what ends in it, the Government, the Assembly, ministries
 _ONE_OF_ITS_KIND = re.compile(r"\w*tw|cp|ttg|ctn|(?:ubtv)?qh\d{0,2}|b(?!\w*[thq]u$)[a-z]{1,8}")
 _WITH_YEAR = re.compile(r"\d+[a-z]?-(?P<year>\d{4})-")
+IN_FORCE = "hiệu lực ở ngày bản thảo"
 MOST_TWINS = 3  # documents named where a number is not held
 
 
@@ -34,6 +36,8 @@ class Meant:
     """The target has another number: its day and title, or its title and digits, are those."""
     like: tuple[Metadata, ...] = ()
     """Of other numbers, and alike in too little to be sure."""
+    chosen_by: str = ""
+    """What told the target from others that the words could mean."""
     other_terms: tuple[Metadata, ...] = ()
     """Of the same number and another term or place, so not meant."""
 
@@ -52,8 +56,9 @@ class Draft:
 class Identifier:
     """Says which document of a store each citation of one draft means."""
 
-    def __init__(self, catalogue: Catalogue, draft: Draft) -> None:
+    def __init__(self, catalogue: Catalogue, draft: Draft, ledger: Ledger) -> None:
         abouts = catalogue.documents()
+        self._ledger = ledger
         self._catalogue = catalogue
         self._draft = draft
         self._titles = TitleIndex(abouts)
@@ -67,6 +72,9 @@ class Identifier:
         targets = _joined(link.targets)
         if len(targets) > 1:
             targets = self._by_title(link.citation, targets) or targets
+        standing = self._in_force(link.citation, targets) if len(targets) > 1 else []
+        if len(standing) == 1:
+            return replace(self._single(link.citation, standing[0]), chosen_by=IN_FORCE)
         if len(targets) > 1:
             return Meant(possible=tuple(target.about for target in targets))
         if targets:
@@ -174,6 +182,17 @@ class Identifier:
     def _by_title(self, citation: Citation, targets: Sequence[Target]) -> list[Target]:
         kept = [target for target in targets if self._has_title(citation, target.about)]
         return kept if len(kept) == 1 else []
+
+    def _in_force(self, citation: Citation, targets: Sequence[Target]) -> list[Target]:
+        """A law cited by its name alone is the one that holds on the draft's date."""
+        if not (self._draft.dated and citation.name) or citation.symbol or citation.year:
+            return []
+        return [
+            target
+            for target in targets
+            if not (found := self._ledger.validity_of(target.about)).has_ended
+            and found.status is not Status.NOT_ISSUED
+        ]
 
     def _same_kind(self, citation: Citation, others: Sequence[Metadata]) -> list[Metadata]:
         """Of documents with the number but another day, those a symbol or a type can mean."""

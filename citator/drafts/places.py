@@ -16,11 +16,21 @@ HELD_IN_PART = "Bản trong kho chỉ là {edition}, không ghi đủ điều, k
 NOT_SEGMENTED = "Không thấy {unit} trong bản kho, nhưng kho có thể chưa tách được đơn vị này."
 BEYOND = "Bản trong kho {parent}chỉ đến {last}."
 NO_SUCH_KIND = "Bản trong kho: {parent} không chia thành {kind}."
+NOT_WHOLE = "Bản trong kho chỉ đến {last} và có thể chưa đủ."
 STATED = "Bản {edition} cho biết văn bản có {count} điều."
 
 # gồm 7 chương, 36 điều · gồm phần mở đầu, 19 điều
 _STATED_COUNT = re.compile(r"(?<!\w)(?:gồm|có)\s[^.;\n]{0,60}?(?P<count>\d{1,3})\s+điều(?!\w)")
 _UNSURE = re.compile(r"chưa kiểm chứng|suy luận|nguồn thứ cấp")
+# Hiệu lực thi hành · Tổ chức thực hiện
+_CLOSING = re.compile(
+    r"hiệu lực|tổ chức thực hiện|(?:điều khoản|trách nhiệm|hướng dẫn|tổ chức) thi hành"
+    r"|trách nhiệm thực hiện|quy định chi tiết",
+    re.IGNORECASE,
+)
+_RECEIVERS = re.compile(r"nơi nhận\s?:", re.IGNORECASE)
+BEGINNING = 120  # characters of an article in which it says what it is about
+LAST_UNITS = 3  # articles at the end that are looked at
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _ARTICLE = "Điều"
 
@@ -83,6 +93,9 @@ def _missing_in_full(document: Document, unit: tuple[str, ...]) -> tuple[Outcome
     kind = unit[at].split()[0]
     parent = spell_unit(unit[:at])
     siblings = _siblings(document, unit[:at], kind)
+    whole = _seems_whole(document)
+    if siblings and not whole and not parent:
+        return Outcome.UNCHECKED, "", NOT_WHOLE.format(last=max(siblings, key=_rank))
     if siblings and _rank(unit[at]) > max(map(_rank, siblings)):
         last = max(siblings, key=_rank)
         return Outcome.DIFFERS, last, BEYOND.format(parent=parent and f"ở {parent} ", last=last)
@@ -90,6 +103,17 @@ def _missing_in_full(document: Document, unit: tuple[str, ...]) -> tuple[Outcome
     if not siblings and elsewhere and parent:
         return Outcome.DIFFERS, parent, NO_SUCH_KIND.format(parent=parent, kind=kind)
     return Outcome.UNCHECKED, "", NOT_SEGMENTED.format(unit=spell_unit(unit[: at + 1]))
+
+
+def _seems_whole(document: Document) -> bool:
+    """Whether a text has its end: the last units speak of its taking effect or being carried out.
+
+    The first of several files of a long law looks like a whole law that is shorter.
+    """
+    units = [p for p in document.provisions if p.path[-1].startswith(_ARTICLE)]
+    beginnings = (document.text[p.start : p.start + BEGINNING] for p in units[-LAST_UNITS:])
+    after = units[-1].start if units else 0
+    return any(map(_CLOSING.search, beginnings)) or bool(_RECEIVERS.search(document.text, after))
 
 
 def _missing_in_digest(document: Document, unit: tuple[str, ...]) -> tuple[Outcome, str, str]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date as Date
 
 from index import name_of
 from ingest import Citation, Confidence, Document, Metadata
 
 from ..validity import ENDING, Ledger, Status, Validity
+from .cited_words import NEARLY
 from .draft import Field, Finding, Outcome
 from .identity import Draft
 
@@ -18,6 +20,7 @@ SINCE_THEN = "Ở ngày {on}: {then}. Nay {now}."
 NOT_YET = "Văn bản được viện dẫn ban hành sau ngày của bản thảo."
 SAID_BY_DRAFT = "Chính bản thảo nói văn bản này được thay thế hoặc bãi bỏ."
 UNVERIFIED = "Kho chưa có căn cứ nào nói văn bản này còn hay hết hiệu lực."
+AMENDED = "Văn bản đã được sửa đổi; chỗ này có thể nằm trong bản sửa đổi."
 REACH = 80  # characters before a citation in which a draft says it replaces what it cites
 
 # thay thế Quyết định số · bãi bỏ
@@ -57,6 +60,15 @@ class Standing:
         yield _as_of(then, about)
         if now.has_ended or (now.status is Status.AMENDED and then.status is not now.status):
             yield self._since_then(then, now, about)
+
+    def soften(self, finding: Finding, about: Metadata) -> Finding:
+        """What an amended document lacks may stand in the amendment: not to be called an error."""
+        statuses = {ledger.validity_of(about).status for ledger in (self._then, self._now)}
+        lacking = finding.outcome is Outcome.DIFFERS and not finding.note.startswith(NEARLY)
+        if not lacking or Status.AMENDED not in statuses:
+            return finding
+        note = f"{finding.note} {AMENDED}"
+        return replace(finding, outcome=Outcome.UNCHECKED, note=note)
 
     def _ended(self, citation: Citation, about: Metadata, validity: Validity) -> Finding:
         held, doubt = _in_words(validity, self._then, about), _doubt(validity)
