@@ -124,7 +124,7 @@ def test_every_state_says_what_it_rests_on(case: str, view: Standpoint) -> None:
     assert words_of(validity) == sentence
     line = validity_line(view, validity)
     assert plain(line).replace(" ", "") == sentence.replace(" ", "")
-    assert f'class="nhan hl {badge[1]}"' in line
+    assert f'class="nhan hl {badge[1]}{"" if shown.is_sure else " chua-chac"}"' in line
     if "gone" in case:
         assert "href" not in line
     elif validity.grounds:

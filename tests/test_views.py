@@ -190,7 +190,7 @@ def test_citations_in_a_text_lead_where_they_should(open_page: Open) -> None:
         r'class="vd co het" href="van-ban\?vb=qd-41-tw-2021"[^>]*>Quy định số 41-QĐ/TW', shown
     )
     shown = markup_of(open_page("views/van_ban.py", vb="qd-377-tw-2025"))
-    assert re.search(r'class="vd khong-co" href="van-ban\?vb=qd-80-tw"[^>]*>80-QĐ/TW', shown)
+    assert re.search(r'class="vd khong-co het" href="van-ban\?vb=qd-80-tw"[^>]*>80-QĐ/TW', shown)
 
 
 def test_an_unknown_document_is_said_and_never_another_one(open_page: Open) -> None:
