@@ -4,33 +4,25 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
+from conftest import TODAY
 from screens import plain
 
-import index
 from citator import Status, Validity
 from index import StatementBy
 from ingest import Citation, Metadata, Relation, Statement
 from views.cites import documents_cited
 from views.diagram import SHOWN, diagram_of, quoted
 from views.relations import Citing, Tie, Ties, counts_table, ties_of, ties_table
-from views.standpoint import Standpoint, stand, survey
+from views.standpoint import Standpoint
 
-TODAY = date(2026, 11, 23)
 A_STRING = r'"(?:[^"\\]|\\.)*"'
 AN_ATTRIBUTE = rf"\w+={A_STRING}"
 A_LINE = re.compile(
     rf"  (?:{AN_ATTRIBUTE}(?: {AN_ATTRIBUTE})*"
     rf"|\w+(?: -> \w+)? \[{AN_ATTRIBUTE}(?: {AN_ATTRIBUTE})*\])"
 )
-
-
-@pytest.fixture(scope="module")
-def view(corpus_kb: Path) -> Standpoint:
-    kb = index.open_store(corpus_kb, None)
-    return stand(kb, survey(kb), TODAY, TODAY)
 
 
 def made(n: int, name: str = "") -> Metadata:
