@@ -7,6 +7,7 @@ import streamlit as st
 PAGES = (
     ("views/vien_dan.py", "Viện dẫn", "vien-dan"),
     ("views/van_ban.py", "Văn bản", "van-ban"),
+    ("views/kiem_tra.py", "Kiểm tra", "kiem-tra"),
     ("views/kho.py", "Kho", "kho"),
 )
 

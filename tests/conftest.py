@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from fakes import WordEncoder
 
 import index
+from views.standpoint import Standpoint, stand, survey
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT / "corpus"
@@ -50,6 +52,17 @@ def open_page(kb_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Call
         return at.run()
 
     yield run
+
+
+TODAY = date(2026, 11, 23)
+"""The day the corpus was last checked; what its pages say then does not change."""
+
+
+@pytest.fixture(scope="session")
+def view(corpus_kb: Path) -> Standpoint:
+    """The corpus as it stood on TODAY."""
+    kb = index.open_store(corpus_kb, None)
+    return stand(kb, survey(kb), TODAY, TODAY)
 
 
 Writer = Callable[..., Path]

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from conftest import TODAY
 from screens import plain
 
 import index
@@ -16,7 +17,6 @@ from views.standpoint import Standpoint, stand, survey
 from views.validity import badge_of, footer, line_of, reliance_warning, validity_line
 from views.validity_words import UNKNOWN, hint_of, words_of
 
-TODAY = date(2026, 11, 23)
 BEFORE = date(2022, 2, 28)
 NEWER = Metadata(id="qd-296-tw-2025", type="Quy định", number="296-QĐ/TW", date=date(2025, 5, 30))
 NEWEST = Metadata(id="qd-21-tw-2026", type="Quy định", number="21-QĐ/TW", date=date(2026, 4, 11))
@@ -25,11 +25,6 @@ NEWEST = Metadata(id="qd-21-tw-2026", type="Quy định", number="21-QĐ/TW", da
 @pytest.fixture(scope="module")
 def kb(corpus_kb: Path) -> index.KnowledgeBase:
     return index.open_store(corpus_kb, None)
-
-
-@pytest.fixture(scope="module")
-def view(kb: index.KnowledgeBase) -> Standpoint:
-    return stand(kb, survey(kb), TODAY, TODAY)
 
 
 @pytest.fixture(scope="module")
@@ -124,7 +119,7 @@ def test_every_state_says_what_it_rests_on(case: str, view: Standpoint) -> None:
     assert words_of(validity) == sentence
     line = validity_line(view, validity)
     assert plain(line).replace(" ", "") == sentence.replace(" ", "")
-    assert f'class="nhan hl {badge[1]}"' in line
+    assert f'class="nhan hl {badge[1]}{"" if shown.is_sure else " chua-chac"}"' in line
     if "gone" in case:
         assert "href" not in line
     elif validity.grounds:

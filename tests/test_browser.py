@@ -190,6 +190,46 @@ def test_a_hostile_document_is_only_read(tab: Watched, path: str, wait_for: str)
         assert HOSTILE_TITLE in tab.words()
 
 
+def test_the_picture_of_relations_is_drawn_without_a_network(tab: Watched) -> None:
+    tab.open("van-ban?vb=qd-22-tw-2021", ".giay")
+    tab.page.get_by_role("tab", name="Lược đồ").click()
+    picture = tab.page.locator("[data-testid='stGraphVizChart'] svg")
+    picture.locator("g.node").first.wait_for()
+    drawn = " ".join(picture.locator("text").all_text_contents())
+    assert "Quy định 296-QĐ/TW" in drawn and "sửa đổi, bổ sung" in drawn
+    assert picture.locator("g.edge").count() >= 10
+    picture.locator("g.node", has_text="296-QĐ/TW").locator("text").first.click()
+    tab.page.wait_for_selector("h1:has-text('Quy định 296-QĐ/TW')")
+    assert len(tab.page.context.pages) == 1
+
+
+def test_a_hostile_title_is_words_in_the_picture(tab: Watched) -> None:
+    tab.open("van-ban?vb=qd-66-xx-2020", ".giay")
+    tab.page.get_by_role("tab", name="Lược đồ").click()
+    picture = tab.page.locator("[data-testid='stGraphVizChart'] svg")
+    picture.locator("g.node").first.wait_for()
+    drawn = " ".join(picture.locator("text").all_text_contents())
+    assert "<b onmouseover=alert(3)>" in " ".join(drawn.split())
+    assert picture.locator("image, script, foreignObject, [onmouseover]").count() == 0
+    links = picture.evaluate("e => [...e.querySelectorAll('a')].map(a => a.href.baseVal)")
+    assert all(link == "" or link.startswith("van-ban?vb=") for link in links)
+
+
+def test_the_day_is_set_kept_in_the_address_and_carried_on(tab: Watched) -> None:
+    tab.open("?q=kiem+tra+giam+sat&ngay=2022-02-28", "section.the")
+    card = tab.page.locator("section.the", has_text="Quy định 22-QĐ/TW").first
+    assert "Còn hiệu lực tại ngày 28/02/2022" in " ".join(card.inner_text().split())
+    card.locator("h2 a").click()
+    tab.page.wait_for_selector("h1:has-text('Quy định 22-QĐ/TW')")
+    assert parse_qs(urlsplit(tab.page.url).query)["ngay"] == ["2022-02-28"]
+    assert "Còn hiệu lực tại ngày 28/02/2022" in tab.words()
+    tab.page.get_by_role("button", name="Về hôm nay").click()
+    tab.page.wait_for_selector("section.the .nhan.het")
+    assert "ngay" not in parse_qs(urlsplit(tab.page.url).query)
+    tab.page.get_by_test_id("stDateInputCalendarButton").click()
+    tab.page.get_by_test_id("stDateInputCalendar").wait_for(state="visible")
+
+
 def test_no_english_on_the_screen(tab: Watched) -> None:
     for path, wait_for in (
         ("?q=can+bo", "section.the"),

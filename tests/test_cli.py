@@ -64,6 +64,7 @@ def test_search_prints_the_agreed_json(corpus_kb: Path) -> None:
     answer = json.loads(_run("search", "ke khai tai san", "-k", "3", "--json", kb=corpus_kb).stdout)
     assert set(answer) == {"query", "understood", "revision", "hits", "validity"}
     assert len(answer["hits"]) == 3
+    assert answer["validity"]["qd-37-tw-2021"]["has_ended"] is True
     hit = answer["hits"][0]
     assert (hit["rank"], hit["document"], hit["provision"], hit["number"]) == (
         1,
@@ -93,6 +94,11 @@ def test_cite_opens_the_provision(corpus_kb: Path) -> None:
     answer = json.loads(_run("cite", "điều 9 qđ 37", "--json", kb=corpus_kb).stdout)
     assert answer["held"] is True
     assert answer["found"][0]["provision"]["address"] == "dieu-9"
+    validity = answer["found"][0]["validity"]
+    assert (validity["status"], validity["by"]) == ("Đã được thay thế", "qd-207-tw-2026")
+    assert validity["confidence"] == "nguồn thứ cấp"
+    shown = _run("cite", "22-QĐ/TW", kb=corpus_kb).stdout
+    assert "Đã được thay thế bởi Quy định 296-QĐ/TW, 30/05/2025 (đã thấy)" in shown
     said = _run("cite", "999-QĐ/TW", kb=corpus_kb)
     assert (said.stdout.split(":")[0], said.returncode) == ("Không có trong kho", 0)
 

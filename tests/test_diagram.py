@@ -4,33 +4,25 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
+from conftest import TODAY
 from screens import plain
 
-import index
 from citator import Status, Validity
 from index import StatementBy
 from ingest import Citation, Metadata, Relation, Statement
 from views.cites import documents_cited
 from views.diagram import SHOWN, diagram_of, quoted
 from views.relations import Citing, Tie, Ties, counts_table, ties_of, ties_table
-from views.standpoint import Standpoint, stand, survey
+from views.standpoint import Standpoint
 
-TODAY = date(2026, 11, 23)
 A_STRING = r'"(?:[^"\\]|\\.)*"'
-A_SETTING = rf"\w+={A_STRING}"
+AN_ATTRIBUTE = rf"\w+={A_STRING}"
 A_LINE = re.compile(
-    rf"  (?:\w+(?:={A_STRING})?(?: -> \w+)?)(?: {A_SETTING})*"
-    rf"(?: \[{A_SETTING}(?: {A_SETTING})*\])?"
+    rf"  (?:{AN_ATTRIBUTE}(?: {AN_ATTRIBUTE})*"
+    rf"|\w+(?: -> \w+)? \[{AN_ATTRIBUTE}(?: {AN_ATTRIBUTE})*\])"
 )
-
-
-@pytest.fixture(scope="module")
-def view(corpus_kb: Path) -> Standpoint:
-    kb = index.open_store(corpus_kb, None)
-    return stand(kb, survey(kb), TODAY, TODAY)
 
 
 def made(n: int, name: str = "") -> Metadata:
@@ -57,12 +49,12 @@ def test_a_small_picture_to_the_letter(view: Standpoint) -> None:
     thin = 'style="dashed" color="#b9bec4" fontcolor="#7b8086" fontsize="9" arrowsize="0.6"'
     body = diagram_of(view, ties).splitlines()[4:]
     assert body == [
-        f'  n0 [label="Quy định 1-XX/YY\\n02/01/2020\\nChưa xác minh" {grey} penwidth="2.5"'
-        ' tooltip="Quy định 1-XX/YY"]',
-        f'  n1 [label="Quy định 3-XX/YY\\n02/01/2020\\nChưa xác minh" {grey} penwidth="1"'
-        ' tooltip="Quy định 3-XX/YY"]',
-        f'  n2 [label="Quy định 2-XX/YY\\n02/01/2020\\nChưa xác minh" {grey} penwidth="1"'
-        ' tooltip="Quy định 2-XX/YY"]',
+        f'  n0 [label="Quy định 1-XX/YY\\n02/01/2020\\nChưa xác minh" {grey}'
+        ' tooltip="Quy định 1-XX/YY" penwidth="2.5"]',
+        f'  n1 [label="Quy định 3-XX/YY\\n02/01/2020\\nChưa xác minh" {grey}'
+        ' tooltip="Quy định 3-XX/YY" URL="van-ban?vb=x-3" target="_self"]',
+        f'  n2 [label="Quy định 2-XX/YY\\n02/01/2020\\nChưa xác minh" {grey}'
+        ' tooltip="Quy định 2-XX/YY" URL="van-ban?vb=x-2" target="_self"]',
         '  n1 -> n0 [label="thay thế"]',
         '  n0 -> n2 [label="thay thế"]',
         f'  n0 -> n2 [label="viện dẫn 2 lần" {thin}]',
@@ -94,7 +86,10 @@ def test_a_hostile_name_is_words_in_a_box(view: Standpoint, name: str) -> None:
     assert [line for line in lines[1:-1] if not A_LINE.fullmatch(line)] == []
     names = {line.split()[0] for line in lines[4:-1]}
     assert names == {"n0", "n1", "n2"}
-    assert "URL=" not in re.sub(A_STRING, "", drawn) and "<" not in re.sub(A_STRING, "", drawn)
+    outside = re.sub(A_STRING, "", drawn)
+    assert "<" not in outside and "javascript" not in outside
+    links = re.findall(rf" URL=({A_STRING})", re.sub(rf"(?:label|tooltip)={A_STRING}", "", drawn))
+    assert links == ['"van-ban?vb=x-2"', '"van-ban?vb=x-3"']
 
 
 def test_words_are_quoted_for_graphviz() -> None:

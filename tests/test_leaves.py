@@ -12,6 +12,7 @@ from views.document_text import heading_end, text_of
 from views.facts import day_of
 from views.leaves import leaf_at, leaves_of
 from views.markup import Markup
+from views.standpoint import Standpoint
 
 
 def _law(articles: int, size: int) -> Document:
@@ -43,7 +44,7 @@ def test_a_text_without_units_or_lines_is_cut_too() -> None:
     assert leaves_of(Document(Metadata("a"), ""))[0].end == 0
 
 
-def test_headings_are_emphasised_and_points_set_in() -> None:
+def test_headings_are_emphasised_and_points_set_in(view: Standpoint) -> None:
     text = "Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n1. Một việc:\na) Điểm thứ nhất;"
     units = [
         (("Chương I",), "chuong-i", "QUY ĐỊNH CHUNG", 0, len(text)),
@@ -59,7 +60,7 @@ def test_headings_are_emphasised_and_points_set_in() -> None:
     assert '<p class="khoan">1. Một việc:</p>' in shown
     assert '<p class="diem">a) Điểm thứ nhất;</p>' in shown
     assert text[: heading_end(text, document.provisions[1])].endswith("Phạm vi")
-    contents = contents_of(document, document.provisions[1])
+    contents = contents_of(view, document, document.provisions[1])
     assert contents.count("<li") == 2 and 'class="dang-doc"' in contents
     assert place_of(document.provisions[3].path) == "Điều 1 › khoản 1 › điểm a"
 

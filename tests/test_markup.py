@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import html
 import re
-from datetime import date as Date
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import index
 from ingest import Document, Metadata, Provision
 from views.cards import attributes, headline
 from views.contents import contents_of
@@ -19,7 +17,7 @@ from views.document_text import text_of
 from views.highlights import Span, excerpt_of, paint, without_overlaps
 from views.links import citation_link, reader_link
 from views.markup import anchor, element, escape, join
-from views.standpoint import Standpoint, stand, survey
+from views.standpoint import Standpoint
 
 ROOT = Path(__file__).resolve().parents[1]
 PAYLOADS = [
@@ -68,13 +66,6 @@ ONLY_OURS = re.compile(
     r"<(/?)(a|b|details|div|h1|h2|h3|li|mark|nav|p|section|small|span|strong|summary|table|tbody"
     r'|td|th|thead|tr|ul)((?: (?:class|href|target|title|id|open)="[^"<>]*")*)>'
 )
-
-
-@pytest.fixture(scope="module")
-def view(corpus_kb: Path) -> Standpoint:
-    """The corpus as it stands today."""
-    kb, today = index.open_store(corpus_kb, None), Date.today()
-    return stand(kb, survey(kb), today, today)
 
 
 def plain(markup: str) -> str:

@@ -18,15 +18,7 @@ import index
 from citator import Ledger, Missing
 from ingest import Metadata
 from views.missing_list import missing_csv
-from views.standpoint import Standpoint, stand, survey
-
-TODAY = date(2026, 11, 23)
-
-
-@pytest.fixture(scope="module")
-def view(corpus_kb: Path) -> Standpoint:
-    kb = index.open_store(corpus_kb, None)
-    return stand(kb, survey(kb), TODAY, TODAY)
+from views.standpoint import Standpoint, survey
 
 
 def test_the_count_of_mentions_is_the_same_everywhere(view: Standpoint) -> None:

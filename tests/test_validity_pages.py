@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -126,6 +129,8 @@ def test_what_is_only_cited_has_a_page(open_page: Open, kb_folder: Path) -> None
     assert at.tabs[0].label == "Được viện dẫn (1)"
     assert "Quy định 377-QĐ/TW" in said and "<mark>80-QĐ/TW</mark>" in markup_of(at)
     assert f"viendan ingest <thư mục> --kb {kb_folder}" in said
+    searched = words_of(open_page("views/tra_cuu.py", q="Quy định 80-QĐ/TW"))
+    assert "Quy định 80-QĐ/TW Đã được thay thế bởi Quy định 377-QĐ/TW , 08/10/2025" in searched
     looked_up = markup_of(open_page("views/vien_dan.py", vd="80-QĐ/TW"))
     assert 'href="van-ban?vb=qd-80-tw"' in looked_up and "Đã được thay thế" in looked_up
 
@@ -170,15 +175,26 @@ def test_the_store_page_lists_what_to_collect(open_page: Open) -> None:
 def test_what_no_rule_took_is_listed_with_its_place(
     write: Writer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write("a.md", "Điều 1. Phạm vi\nTheo giấy mời 12-GMXYZ/kkk của cơ quan.", so_ky_hieu="9-QĐ/TW")
+    body = "Điều 1. Phạm vi\nTheo giấy mời 12/GMXYZ của <b>cơ quan</b>."
+    write("a.md", body, so_ky_hieu="9-QĐ/TW")
     index.ingest([tmp_path / "van-ban"], tmp_path / "kho", encoder=None)
-    kb = index.open_kb(index.Settings(kb=tmp_path / "kho", model="-"))
-    found = kb.suspects()
     monkeypatch.setenv("VIENDAN_KB", str(tmp_path / "kho"))
     monkeypatch.setenv("VIENDAN_MODEL", "-")
+    with closing(sqlite3.connect(tmp_path / "kho" / "kb.sqlite")) as truth:
+        (text,) = truth.execute("SELECT text FROM documents").fetchone()
+        start = text.index("12/GMXYZ")
+        place = json.dumps([[start, start + len("12/GMXYZ")]])
+        truth.execute("UPDATE documents SET suspects = ?", (place,))
+        truth.commit()
     at = AppTest.from_file(str(ROOT / "views/kho.py"), default_timeout=30).run()
-    assert at.tabs[2].label == f"Nghi sót ({len(found)})"
-    for _, words, _ in found:
-        assert f"<mark>{words}</mark>" in markup_of(at)
-    if not found:
-        assert "Không có chuỗi nào giống số ký hiệu mà chưa được nhận ra." in words_of(at)
+    shown = markup_of(at)
+    assert at.tabs[2].label == "Nghi sót (1)"
+    assert "Theo giấy mời <mark>12/GMXYZ</mark> của &lt;b&gt;cơ quan" in shown
+    assert re.search(r'href="van-ban\?vb=[^"&]*&amp;dv=dieu-1"', shown)
+
+
+def test_nothing_missed_is_said(open_page: Open) -> None:
+    at = open_page("views/kho.py")
+    label = at.tabs[2].label
+    nothing = "Không có chuỗi nào giống số ký hiệu mà chưa được nhận ra."
+    assert (label == "Nghi sót (0)") == (nothing in words_of(at))

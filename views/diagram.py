@@ -54,8 +54,11 @@ def diagram_of(view: Standpoint, ties: Ties) -> str:
     shown = _ranked(ties)[:SHOWN]
     numbers = {about.id: f"n{n}" for n, about in enumerate([ties.about, *shown])}
     left_out = len(_ranked(ties)) - len(shown)
-    lines = [*HEAD, _node("n0", ties.about, view.validity_of(ties.about), is_centre=True)]
-    lines += [_node(numbers[a.id], a, view.validity_of(a)) for a in shown]
+    gone = {tie.other.id for tie in ties.typed if not tie.is_there}
+    lines = [*HEAD, _node("n0", ties.about, view.validity_of(ties.about), 'penwidth="2.5"')]
+    for about in shown:
+        link = "" if about.id in gone else f'URL={quoted(view.reader(about.id))} target="_self"'
+        lines.append(_node(numbers[about.id], about, view.validity_of(about), link))
     lines += [_edge(arrow) for arrow in _arrows(ties, numbers)]
     if left_out:
         more = quoted(f"… và {left_out} văn bản khác")
@@ -94,17 +97,15 @@ def _arrows(ties: Ties, numbers: dict[str, str]) -> list[Arrow]:
     return list(dict.fromkeys(arrows))
 
 
-def _node(number: str, about: Metadata, validity: Validity, *, is_centre: bool = False) -> str:
+def _node(number: str, about: Metadata, validity: Validity, more: str) -> str:
     fill, border = FILLS[validity.status]
     name = wrap(name_of(about), LINE, max_lines=MOST_LINES, placeholder=" …") or [about.id]
     label = "\\n".join(
         quoted(line)[1:-1] for line in (*name, day_of(about.date), str(validity.status))
     )
-    width = "2.5" if is_centre else "1"
-    return (
-        f'{number} [label="{label}" fillcolor="{fill}" color="{border}" penwidth="{width}"'
-        f" tooltip={quoted(about.title or name_of(about))}]"
-    )
+    hint = quoted(about.title or name_of(about))
+    drawn = f'label="{label}" fillcolor="{fill}" color="{border}" tooltip={hint} {more}'
+    return f"{number} [{drawn.rstrip()}]"
 
 
 def _edge(arrow: Arrow) -> str:

@@ -1,4 +1,4 @@
-"""Kiểm tra viện dẫn: a draft's citations held against the store, with a copy that bears comments."""
+"""Kiểm tra viện dẫn: a draft's citations held against the store, and a copy with comments."""
 
 from __future__ import annotations
 

@@ -120,8 +120,13 @@ def _row(view: Standpoint, tie: Tie) -> tuple[str, ...]:
     name = element("p", _link(view, tie.other, tie.is_there), f", {day_of(tie.other.date)}")
     gone = "" if tie.is_there else element("small", GONE.strip())
     other = element("div", name, gone, badge_mark(tie.validity))
-    since = f"từ {day_of(statement.since)}" if statement.since else "không rõ từ ngày nào"
-    place = element("div", element("p", statement.at or "không rõ điều"), element("p", since))
+    since = f"từ {day_of(statement.since)}" if statement.since else "chưa rõ từ ngày nào"
+    at = statement.at or "chưa rõ ở điều nào"
+    place = element(
+        "div",
+        element("p", at, look="" if statement.at else "mo"),
+        element("p", since, look="" if statement.since else "mo"),
+    )
     return relation, other, place, _evidence(tie.said)
 
 

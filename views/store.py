@@ -67,7 +67,7 @@ def _first_search(kb: KnowledgeBase) -> None:
         kb.search("viện dẫn", 1)
 
 
-@st.cache_resource(max_entries=1, show_spinner=False)  # type: ignore[untyped-decorator]
+@st.cache_resource(max_entries=1, show_spinner="Đang lập bản đồ viện dẫn…")  # type: ignore[untyped-decorator]
 def _surveyed(folder: str, revision: int, _kb: KnowledgeBase) -> Survey:
     return survey(_kb)
 

@@ -12,7 +12,7 @@ from views.cards import card, notice
 from views.markup import Markup, anchor, element, join
 from views.standpoint import Standpoint
 from views.store import open_page, show, warm_up
-from views.validity import footer
+from views.validity import footer, line_of
 
 BOX = Box(
     key="q",
@@ -103,11 +103,11 @@ def explain(view: Standpoint, results: Results) -> list[Markup]:
     if understood.not_held:
         missing = element("strong", understood.not_held)
         near = ". Dưới đây là những đoạn gần nhất." if results.hits else "."
-        said.append(
-            notice(
-                join(["Không có trong kho: ", missing, near, _citing(view, results)]), "canh-bao"
-            )
-        )
+        words = join(["Không có trong kho: ", missing, near, _citing(view, results)])
+        said.append(notice(words, "canh-bao"))
+        if reference and (stub := view.stub_of(reference)):
+            link = anchor(view.reader(stub.about.id), name_of(stub.about))
+            said.append(element("div", link, line_of(view, stub.about), look="loi-nhan"))
     return said
 
 

@@ -31,21 +31,24 @@ class Badge:
     words: str
     look: str
     hint: str
+    is_sure: bool = True
+    """Whether what it rests on was seen in a source."""
 
 
 def badge_of(validity: Validity) -> Badge:
     """The status in short, with how sure it is where it was not seen in a source."""
     words = str(validity.status)
     confidence = validity.confidence
-    if validity.status is not Status.UNVERIFIED and confidence not in (None, Confidence.SEEN):
+    is_sure = confidence in (None, Confidence.SEEN)
+    if validity.status is not Status.UNVERIFIED and not is_sure:
         words = f"{words} ({confidence})"
-    return Badge(words, LOOKS[validity.status], hint_of(validity))
+    return Badge(words, LOOKS[validity.status], hint_of(validity), is_sure)
 
 
 def badge_mark(validity: Validity) -> Markup:
     """The badge alone, with its hint."""
     badge = badge_of(validity)
-    return element("span", badge.words, look=f"nhan hl {badge.look}", title=badge.hint)
+    return _mark(badge, badge.words)
 
 
 def validity_line(
@@ -54,11 +57,10 @@ def validity_line(
     """The badge and what it rests on, each document a link; `explained` spells the hint out."""
     first, *rest = parts_of(validity, later)
     badge = badge_of(validity)
-    mark = element("span", first.words, look=f"nhan hl {badge.look}", title=badge.hint)
     said = [_shown(view, part) for part in rest]
     if explained and not rest:
         said = [element("span", f" {badge.hint}", look="mo")]
-    return element("p", mark, *said, look=f"hieu-luc {badge.look}")
+    return element("p", _mark(badge, first.words), *said, look=f"hieu-luc {badge.look}")
 
 
 def line_of(view: Standpoint, about: Metadata, *, explained: bool = False) -> Markup:
@@ -92,6 +94,11 @@ def footer(view: Standpoint) -> Markup:
         f"văn bản của kho, tính đến ngày {day_of(view.on)}; không thay cho việc tra bản gốc."
     )
     return element("p", rests, look="mo chan")
+
+
+def _mark(badge: Badge, words: str) -> Markup:
+    doubted = "" if badge.is_sure else " chua-chac"
+    return element("span", words, look=f"nhan hl {badge.look}{doubted}", title=badge.hint)
 
 
 def _shown(view: Standpoint, part: Part) -> str:

@@ -11,9 +11,9 @@ from index import Catalogue
 from ingest import Citation, Metadata, fold, key_of
 
 from ..resolution import Link, Target, is_issued_by, term_of
+from ..validity import Ledger, Status
 from .title_places import find_stretch
 from .titles import TitleIndex, TitleMatch, compare_title
-from .validity import Ledger, Status
 
 # Bodies of which there is one: TW and what ends in it, the Government, the Assembly, ministries
 _ONE_OF_ITS_KIND = re.compile(r"\w*tw|cp|ttg|ctn|(?:ubtv)?qh\d{0,2}|b(?!\w*[thq]u$)[a-z]{1,8}")
