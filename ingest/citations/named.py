@@ -145,8 +145,10 @@ def find_names(text: str, folded: str) -> Names:
     found: list[Name] = []
     floor = 0
     for match in _LAW.finditer(folded):
+        if not _may_open(text, folded, match):
+            continue
         words = " ".join(match[0].split())
-        if text[match.start()].isupper() and _may_open(text, folded, match):
+        if text[match.start()].isupper():
             openings.append((match.start(), match.end(), _KINDS[words][0]))
         if match.start() >= floor and (name := _law_at(text, folded, match)):
             found.append(name)
