@@ -145,8 +145,10 @@ def find_names(text: str, folded: str) -> Names:
     found: list[Name] = []
     floor = 0
     for match in _LAW.finditer(folded):
+        if not _may_open(text, folded, match):
+            continue
         words = " ".join(match[0].split())
-        if text[match.start()].isupper() and _may_open(text, folded, match):
+        if text[match.start()].isupper():
             openings.append((match.start(), match.end(), _KINDS[words][0]))
         if match.start() >= floor and (name := _law_at(text, folded, match)):
             found.append(name)
@@ -166,9 +168,16 @@ def _fixed_names(text: str, folded: str) -> Iterator[Name]:
     for match in _FIXED_NAME.finditer(folded):
         kind, name = _MEANING[str(match.lastgroup)]
         words = text[match.start() : match.end()]
-        if name or (any(letter.isupper() for letter in words) and not words.isupper()):
+        if name or _is_proper(words, str(match.lastgroup)):
             said = name or _tidy(words)
             yield _with_year(Name(kind, said, match.start(), match.end()), folded)
+
+
+def _is_proper(words: str, group: str) -> bool:
+    """Capitals tell a name from a common word, and all capitals the title of the document."""
+    if group == "statute" and not _OF_PARTY.search(words):
+        return False  # Điều lệ đăng ký
+    return any(letter.isupper() for letter in words) and not words.split()[0].isupper()
 
 
 def _may_open(text: str, folded: str, match: re.Match[str]) -> bool:
@@ -181,13 +190,8 @@ def _may_open(text: str, folded: str, match: re.Match[str]) -> bool:
 def _law_at(text: str, folded: str, match: re.Match[str], is_inner: bool = False) -> Name | None:
     words = " ".join(match[0].split())
     is_capital = text[match.start()].isupper()
-    if not _may_open(text, folded, match):
-        return None
-    if (
-        is_capital
-        and not is_inner
-        and (amending := _amending(text, folded, match, _KINDS[words][0]))
-    ):
+    amending = None if is_inner else _amending(text, folded, match, _KINDS[words][0])
+    if is_capital and amending:
         return amending
     known = _KNOWN[words].match(folded, match.end())
     if known and (is_capital or text[match.end() :][:4].lstrip()[:1].isupper()):
