@@ -152,3 +152,41 @@ def test_a_quotation_too_short_to_find_cannot_be_checked(row: Row) -> None:
 )
 def test_words_that_are_not_quoted_from_the_citation_are_left_alone(row: Row, text: str) -> None:
     assert [each for each in row(text).findings if each.field is Field.QUOTE] == []
+
+
+def test_words_quoted_from_a_digest_cannot_be_checked(row: Row, tmp_path: Path) -> None:
+    digest = tmp_path / "van-ban" / "e.md"
+    digest.write_text(
+        "---\nloai: Quy định\nso_ky_hieu: 9-QĐ/TW\nngay: 2021-01-02\nedition: tóm lược\n---\nT.\n",
+        encoding="utf-8",
+    )
+    index.ingest([digest], tmp_path / "kb-2", None)
+    store = index.open_store(tmp_path / "kb-2", None)
+    text = "Quy định số 9-QĐ/TW, ngày 02/01/2021 nêu rõ “Chi bộ họp mỗi quý một lần”."
+    (checked,) = check_draft(store, understand(Reading(text, Metadata(id="ban-thao")))).rows
+    assert checked.verdict is Verdict.UNCHECKED
+    assert "tóm lược" in _of(checked, Field.QUOTE).note
+
+
+def test_a_long_law_in_parts_is_one_document(tmp_path: Path) -> None:
+    folder = tmp_path / "parts"
+    folder.mkdir()
+    head = "---\nloai: Luật\nso_ky_hieu: 9/2020/QH14\nngay: 2020-06-01\ntrich_yeu: Thử nghiệm\n"
+    parts = {
+        "a.md": "Điều 1. Phạm vi\nLời một của phần đầu.",
+        "b.md": "Điều 2. Hiệu lực thi hành\nLời hai của phần cuối.",
+    }
+    for name, body in parts.items():
+        (folder / name).write_text(f"{head}edition: toàn văn\n---\n{body}\n", encoding="utf-8")
+    index.ingest([folder], tmp_path / "kb-3", None)
+    store = index.open_store(tmp_path / "kb-3", None)
+    assert len(store.documents()) == 2
+
+    def verdict(text: str) -> Verdict:
+        draft = understand(Reading(text, Metadata(id="ban-thao")))
+        (checked,) = check_draft(store, draft).rows
+        return checked.verdict
+
+    assert verdict("Điều 2 Luật số 9/2020/QH14") is Verdict.MATCH
+    assert verdict("Điều 3 Luật số 9/2020/QH14") is Verdict.UNCHECKED
+    assert verdict("Luật số 9/2020/QH14 quy định: “Lời của một phần khác hẳn”") is Verdict.UNCHECKED

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from conftest import SHARED, Writer, needs_shared
@@ -305,6 +306,73 @@ def test_the_store_compared_with_is_named_by_a_hash(
         index.ingest([path.parent], kb, None)
         prints.append(index.open_store(kb, None).fingerprint())
     assert prints[0] == prints[1] != prints[2]
+
+
+def test_a_day_or_an_issuer_the_store_does_not_know_cannot_be_checked(check: Check) -> None:
+    day = _only(check("Luật số 64/2025/QH15 ngày 19 tháng 02 năm 2025", on=date(2025, 6, 1)))
+    assert _finding(day, Field.DATE).outcome is Outcome.UNCHECKED
+    issuer = _only(check("Chỉ thị số 03-CT/TW, ngày 14/5/2011 của Bộ Chính trị"))
+    assert _finding(issuer, Field.ISSUER).outcome is Outcome.UNCHECKED
+    assert issuer.verdict is Verdict.MATCH
+
+
+def test_a_number_that_restarts_every_year_names_one_document(check: Check) -> None:
+    row = _only(check("Nghị định số 73/2023/NĐ-CP ngày 30 tháng 9 năm 2023", on=date(2024, 1, 1)))
+    assert (row.verdict, _finding(row, Field.DATE).held) == (Verdict.DIFFERS, "29/09/2023")
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Luật Phòng, chống tham nhũng số 36/2018/QH14", Verdict.MATCH),
+        ("Luật Phòng, chống lãng phí số 36/2018/QH14", Verdict.DIFFERS),
+        (
+            "Luật sửa đổi, bổ sung một số điều của Luật Phòng, chống tham nhũng số 36/2018/QH14",
+            Verdict.MATCH,
+        ),
+    ],
+)
+def test_a_law_is_named_before_its_number(check: Check, text: str, verdict: Verdict) -> None:
+    row = _only(check(text))
+    assert row.verdict is verdict
+    assert _finding(row, Field.TITLE).held == "Phòng, chống tham nhũng"
+
+
+@pytest.mark.parametrize(
+    ("after", "outcome"),
+    [
+        ("về công tác kiểm tra, giám sát.", Outcome.MATCH),
+        ("về công tác kiểm tra, giám sát và kỷ luật của Đảng và các quy định khác", Outcome.MATCH),
+        ('về "Công tác kiểm tra, giám sát và kỷ luật của Đảng"', Outcome.MATCH),
+        ("về công tác kiểm tra, giám sát và kỷ luật của Đoàn", Outcome.DIFFERS),
+        ("về công tác kiểm toán, giám sát và kỷ luật của Đảng", Outcome.DIFFERS),
+        ('về "Công tác kiểm tra, giám sát và kỷ luật của Đảng hôm nay"', Outcome.DIFFERS),
+        ("về công tác kiểm tra mới được phổ biến ở chi bộ", None),
+        ("về việc thu hồi đất", None),
+        ("thì đảng viên phải làm", None),
+        ("", None),
+    ],
+)
+def test_a_title_is_told_from_words_that_are_none(
+    check: Check, after: str, outcome: Outcome | None
+) -> None:
+    row = _only(check(f"Quy định số 22-QĐ/TW, ngày 28/7/2021 {after}"))
+    found = [each.outcome for each in row.findings if each.field is Field.TITLE]
+    assert found == ([outcome] if outcome else [])
+
+
+def test_a_title_that_cites_a_document_must_cite_that_one(check: Check) -> None:
+    outer = "Kết luận số 01-KL/TW, ngày 18/5/2021 của Bộ Chính trị về tiếp tục thực hiện"
+    assert check(f"{outer} nhiệm vụ").rows[0].verdict is Verdict.MATCH
+    other = check(f"{outer} Chỉ thị số 03-CT/TW, ngày 14/5/2011 của Bộ Chính trị").rows[0]
+    assert other.verdict is Verdict.DIFFERS
+
+
+def test_adversarial_text_is_checked_in_linear_time(check: Check) -> None:
+    cited = "Quy định số 22-QĐ/TW quy định: “"
+    started = perf_counter()
+    check(cited * 4000 + '"' * 20_000 + "về " * 20_000 + "sửa đổi của luật " * 10_000)
+    assert perf_counter() - started < 20
 
 
 def test_a_draft_of_a_thousand_citations_takes_seconds(check: Check) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -58,10 +59,12 @@ class Quoting:
         return self._after(citation) or self._before(citation)
 
     def _after(self, citation: Citation) -> Quotation | None:
-        for quotation in self.quotations:
-            if citation.full_end < quotation.start <= citation.full_end + REACH:
-                between = self.text[citation.full_end : quotation.start]
-                return quotation if self._announces(between, citation, quotation) else None
+        at = bisect_right(self.quotations, citation.full_end, key=_start_of)
+        following = self.quotations[at : at + 1]
+        for quotation in following:
+            between = self.text[citation.full_end : min(quotation.start, citation.full_end + REACH)]
+            if len(between) < REACH and self._announces(between, citation, quotation):
+                return quotation
         return None
 
     def _announces(self, between: str, citation: Citation, quotation: Quotation) -> bool:
@@ -77,13 +80,21 @@ class Quoting:
         if not found:
             return None
         closing = citation.full_start - len(lead) + found.start()
-        return next((q for q in self.quotations if q.end in (closing, closing - 1)), None)
+        at = bisect_right(self.quotations, closing, key=_start_of)
+        preceding = self.quotations[max(0, at - 1) : at]
+        return next((q for q in preceding if q.end in (closing, closing - 1)), None)
 
     def _cites_between(self, start: int, end: int) -> bool:
-        return any(start <= other.start < end for other in self.citations)
+        at = bisect_left(self.citations, start, key=_start_of)
+        return any(other.start < end for other in self.citations[at : at + 1])
 
     def _line_start(self, citation: Citation) -> int:
-        return self.text.rfind("\n", 0, citation.full_start) + 1
+        line = self.text.rfind("\n", 0, citation.full_start) + 1
+        return max(line, citation.full_start - REACH)
+
+
+def _start_of(found: Citation | Quotation) -> int:
+    return found.start
 
 
 def read_quoting(text: str, citations: tuple[Citation, ...]) -> Quoting:

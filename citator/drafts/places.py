@@ -135,10 +135,8 @@ def _missing_in_digest(document: Document, unit: tuple[str, ...]) -> tuple[Outco
 
 def _first_missing(document: Document, unit: tuple[str, ...]) -> int:
     """The place in a unit's path from which on the document has nothing."""
-    for at in range(len(unit)):
-        if not _within(document, unit[: at + 1]):
-            return at
-    return len(unit) - 1
+    missing = (at for at in range(len(unit)) if not _within(document, unit[: at + 1]))
+    return next(missing, len(unit) - 1)
 
 
 def _siblings(document: Document, parent: Sequence[str], kind: str) -> list[str]:

@@ -35,6 +35,8 @@ class Stretch:
     """`về` or a quotation mark says that a title follows."""
     bounded: bool = False
     """It ends where the title ends: at a closing mark, or before the number of a law."""
+    is_name: bool = False
+    """It stands between the type of a law and its number."""
 
 
 def find_stretch(text: str, citation: Citation) -> Stretch | None:
@@ -68,7 +70,7 @@ def _before_number(text: str, citation: Citation) -> Stretch | None:
     found = number.search(text, after_type, citation.end)
     end = found.start() if found else after_type
     name = _BEFORE_NUMBER.sub("", text[after_type:end])
-    return Stretch(after_type, after_type + len(name), True, True) if name.strip() else None
+    return Stretch(after_type, after_type + len(name), True, True, True) if name.strip() else None
 
 
 def _after(text: str, start: int) -> Stretch | None:

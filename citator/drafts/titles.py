@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import Match, SequenceMatcher
 from enum import Enum, auto
 from functools import lru_cache
@@ -18,10 +18,13 @@ ALIKE = 0.6
 """Share of the held title's words the draft must have to be taken for that title at all."""
 FEWEST = 3
 """Words of a title left out at its end before it still counts as that title."""
+ALIKE_NAME = 0.4
+"""The same where the words can be nothing but a name: between Luật and its number."""
 ALIKE_WHEN_SHORT = 0.75
 """The same of the words of a title cut short, of which fewer are there to tell it by."""
 FEWEST_CHANGED = 5
 """Words of a title that is cut short and changed."""
+SPARE = 60  # characters read of a draft beyond twice the length of a title
 NEAR = 4  # words that may differ in a row
 TAIL = 2  # last words of a title that may differ without anything agreeing behind them
 _BREAK = re.compile(r"[,;:.()\[\]\"”»]")
@@ -77,7 +80,7 @@ def compare_title(text: str, stretch: Stretch, title: str) -> ComparedTitle:
     whole = _compare_stretch(text, stretch, title)
     amended = AMENDING.match(text, stretch.start, stretch.end) if stretch.bounded else None
     if amended and whole.match is not TitleMatch.SAME:
-        inner = Stretch(amended.end(), stretch.end, True, True)
+        inner = replace(stretch, start=amended.end())
         return _compare_stretch(text, inner, title)
     return whole
 
@@ -85,10 +88,12 @@ def compare_title(text: str, stretch: Stretch, title: str) -> ComparedTitle:
 def _compare_stretch(text: str, stretch: Stretch, title: str) -> ComparedTitle:
     own, cited = _parted(title)
     held = Words(own)
-    drafted = Words(text, stretch.start, stretch.end)
+    enough = stretch.end if stretch.bounded else stretch.start + 2 * len(own) + SPARE
+    drafted = Words(text, stretch.start, min(stretch.end, enough))
     if not held.tokens or not drafted.tokens:
         return ComparedTitle(TitleMatch.OTHER)
-    match, count = _compare(drafted, held, stretch.bounded and not cited)
+    alike = ALIKE_NAME if stretch.is_name else ALIKE
+    match, count = _compare(drafted, held, stretch.bounded and not cited, alike)
     starts_alike = drafted.tokens[:2] == held.tokens[:2]
     if match is TitleMatch.OTHER or not (stretch.announced or starts_alike):
         return ComparedTitle(TitleMatch.OTHER)
@@ -137,7 +142,7 @@ class TitleIndex:
         return tuple(about for length, about in same if length == longest)
 
 
-def _compare(drafted: Words, held: Words, bounded: bool) -> tuple[TitleMatch, int]:
+def _compare(drafted: Words, held: Words, bounded: bool, alike: float) -> tuple[TitleMatch, int]:
     """How the two stand to each other, and how many words of the draft are the title."""
     ours, theirs = drafted.tokens, held.tokens
     size = len(theirs)
@@ -151,7 +156,7 @@ def _compare(drafted: Words, held: Words, bounded: bool) -> tuple[TitleMatch, in
         if _is_shortened(drafted, held, agreed):
             return TitleMatch.SHORTENED, agreed
         return _judge_tail(agreed, size, len(ours), bounded)
-    if sum(block.size for block in blocks) < ALIKE * size:
+    if sum(block.size for block in blocks) < alike * size:
         return _judge_beginning(drafted, held)
     last = blocks[-1]
     rest = size - last.b - last.size
