@@ -1,4 +1,4 @@
-"""The same verbs on the command line: viendan ingest | parse | search | cite | missing | …"""
+"""The same verbs on the command line: viendan ingest | parse | search | cite | check | …"""
 
 from __future__ import annotations
 
@@ -9,19 +9,20 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterable
+from contextlib import closing
 from datetime import date as Date
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 import index
 from citator import (
     Ledger,
+    check_draft,
+    check_record,
     find_missing,
     look_up,
     look_up_record,
@@ -29,7 +30,15 @@ from citator import (
     validity_record,
 )
 from ingest import BusyPort, MissingPart, ViendanError, document_record, parse
-from views import missing_list, terminal, terminal_validity
+from views import (
+    draft_files,
+    missing_list,
+    progress_bars,
+    terminal,
+    terminal_check,
+    terminal_validity,
+    written_files,
+)
 
 HERE = Path(__file__).resolve().parent
 app = typer.Typer(
@@ -59,7 +68,7 @@ def ingest(
     """Đưa tệp và thư mục vào kho; chỉ đọc lại những gì đã đổi."""
     settings = _settings(kb)
     encoder, notice = _encoder(settings)
-    with _progress(quiet=as_json) as progress:
+    with progress_bars.show_progress(err, quiet=as_json) as progress:
         report = index.ingest(paths or [settings.corpus], settings.kb, encoder, progress)
     report.notice = report.notice or notice
     if as_json:
@@ -126,13 +135,38 @@ def missing(
 ) -> None:
     """Văn bản được viện dẫn mà kho chưa có toàn văn, văn bản cần nhất xếp trước."""
     store = index.open_kb(_settings(kb))
-    found, ledger = find_missing(store), _ledger(store)
+    found, ledger = find_missing(store).entries, _ledger(store)
     if csv:
-        _write(csv, missing_list.missing_csv(ledger, found))
+        written_files.write_table(csv, missing_list.missing_csv(ledger, found))
     if as_json:
         _print_json({"missing": [missing_record(entry, ledger) for entry in found]})
         return
     _print_lines(terminal_validity.missing_lines(found, ledger))
+
+
+@app.command(epilog="Ví dụ: viendan check du-thao.docx --on 2022-02-28 --docx nhan-xet.docx")
+def check(
+    file: Annotated[Path, typer.Argument(help="Bản thảo DOCX, PDF, TXT; - là đọc từ bàn phím")],
+    on: Annotated[
+        str, typer.Option("--on", help="Ngày của bản thảo, năm-tháng-ngày", show_default=False)
+    ] = "",
+    csv: Annotated[Path | None, typer.Option("--csv", help="Ghi bảng kết quả vào tệp này")] = None,
+    docx: Annotated[
+        Path | None, typer.Option("--docx", help="Ghi bản Word có nhận xét vào tệp này")
+    ] = None,
+    kb: KbOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Đối chiếu từng viện dẫn của một bản thảo với kho."""
+    day = draft_files.read_day(on)
+    draft_files.refuse_to_overwrite(file, (csv, docx))
+    store = index.open_store(_settings(kb).kb, None)
+    result = check_draft(store, draft_files.read_draft(file), day)
+    draft_files.write_results(result, file, csv, docx)
+    if as_json:
+        _print_json(check_record(result))
+        return
+    _print_lines(terminal_check.check_lines(result))
 
 
 @app.command(epilog="Ví dụ: viendan evaluate bo-cau-hoi --dense off")
@@ -151,7 +185,10 @@ def evaluate(
     """Đo chất lượng xếp hạng trên một bộ câu hỏi đã có đáp án."""
     settings = index.load_settings()
     encoder = None if dense is index.DenseUse.OFF else index.open_encoder(settings)
-    with tempfile.TemporaryDirectory() as temporary, _progress(quiet=as_json) as progress:
+    with (
+        tempfile.TemporaryDirectory() as temporary,
+        progress_bars.show_progress(err, quiet=as_json) as progress,
+    ):
         result = index.evaluate(folder, kb or Path(temporary), encoder, dense, progress)
     if as_json:
         _print_json(dataclasses.asdict(result))
@@ -228,41 +265,12 @@ def _ledger(store: index.KnowledgeBase) -> Ledger:
     return Ledger(store, Date.today())
 
 
-def _write(path: Path, words: str) -> None:
-    """Write a file that spreadsheets read as UTF-8."""
-    try:
-        path.write_text(words, encoding="utf-8-sig", newline="")
-    except OSError:
-        advice = "hãy chọn một thư mục đã có và được phép ghi"
-        raise ViendanError(f"Không ghi được tệp {path}; {advice}.") from None
-
-
 def _encoder(settings: index.Settings) -> tuple[index.Encoder | None, str]:
     """The encoder, or none and the sentence that says why: words can be searched without it."""
     try:
         return index.open_encoder(settings), ""
     except MissingPart as missing:
         return None, f"Chưa tính véc-tơ: {missing}"
-
-
-@contextmanager
-def _progress(*, quiet: bool) -> Iterator[index.Progress]:
-    """A bar for each step on the terminal; nothing when the output is for a program."""
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=err, disable=quiet, transient=True) as bars:
-        tasks: dict[str, Any] = {}
-
-        def show(step: str, done: int, total: int) -> None:
-            if step not in tasks:
-                tasks[step] = bars.add_task(step, total=None)
-            bars.update(tasks[step], completed=done, total=total or None)
-
-        yield show
 
 
 def _print_json(value: object) -> None:

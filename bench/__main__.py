@@ -12,11 +12,12 @@ from typing import Annotated, Any
 
 import typer
 
-from . import encoding, latency, memory, reading
+from . import citations, encoding, latency, memory, reading
 
 RESULTS = Path(__file__).with_name("results")
 MEASUREMENTS: dict[str, Callable[[Path | None], dict[str, Any]]] = {
     "reading": reading.measure,
+    "citations": citations.measure,
     "encoding": encoding.measure,
     "latency": latency.measure,
     "memory": memory.measure,

@@ -11,7 +11,6 @@ from ingest import (
     Metadata,
     Provision,
     UnknownReference,
-    find_citations,
     fold,
     key_of_citation,
     keys_of_document,
@@ -63,7 +62,7 @@ def look_up(catalogue: Catalogue, words: str) -> LookUp:
 
     Of several documents that share a number all are given: none is chosen silently.
     """
-    citation = _read(words)
+    citation = read_reference(words)
     resolver = Resolver(catalogue)
     link = resolver.resolve(citation) if citation else None
     abouts = [target.about for target in link.targets] if link else []
@@ -108,12 +107,6 @@ def _mentions(catalogue: Catalogue, keys: Sequence[str]) -> tuple[MentionOf, ...
     return tuple(
         MentionOf(by, mention) for mention in found if (by := abouts[mention.document]) is not None
     )
-
-
-def _read(words: str) -> Citation | None:
-    """A pasted citation in full first, then whatever spelling a person types."""
-    pasted = find_citations(words)
-    return pasted[0] if pasted else read_reference(words)
 
 
 def _found(catalogue: Catalogue, resolver: Resolver, citation: Citation, about: Metadata) -> Found:

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from index import Catalogue
-from ingest import Citation, Edition, Metadata, fold, key_of_citation, make_id
+from ingest import (
+    Citation,
+    Edition,
+    Metadata,
+    fold,
+    key_of_citation,
+    keys_of_document,
+    make_id,
+)
 
 from .resolution import Resolver
+
+Wanted = tuple[Citation, str, int]
+"""A citation, the id of a document that has it, and how often."""
 
 
 @dataclass(slots=True)
@@ -23,34 +34,64 @@ class Missing:
     mentions: int = 0
     citing: set[str] = field(default_factory=set)
     """Ids of the documents that cite it."""
+    keys: set[str] = field(default_factory=set)
+    """Keys of the citations that were counted."""
+
+    def count(self, citation: Citation, by: str, times: int) -> None:
+        """Take in one citation of one document."""
+        self.mentions += times
+        self.citing.add(by)
+        self.keys.add(key_of_citation(citation))
+
+    def join(self, other: Missing) -> None:
+        """Take in what was counted apart and is the same document."""
+        self.mentions += other.mentions
+        self.citing |= other.citing
+        self.keys |= other.keys
 
 
-def find_missing(catalogue: Catalogue) -> list[Missing]:
+class Gaps:
+    """Everything a store lacks at one revision, the most wanted first."""
+
+    def __init__(self, entries: Iterable[Missing]) -> None:
+        self.entries = tuple(sorted(entries, key=_rank))
+        self._stubs = {entry.about.id: entry for entry in self.entries if not entry.held}
+        self._by_key: dict[str, list[Missing]] = defaultdict(list)
+        for stub in self._stubs.values():
+            for key in stub.keys:
+                self._by_key[key].append(stub)
+
+    def stub(self, id: str) -> Missing | None:
+        """What is known of a document that is only cited, by the id of its stub."""
+        return self._stubs.get(id)
+
+    def stub_of(self, citation: Citation) -> Missing | None:
+        """The stub that a citation of a document not held was counted in."""
+        same = self._by_key.get(key_of_citation(citation), [])
+        dated = [stub for stub in same if citation.date and stub.about.date == citation.date]
+        fitting = dated or [stub for stub in same if _fits(citation, stub.about)]
+        return fitting[0] if len(fitting) == 1 else None
+
+
+def find_missing(catalogue: Catalogue) -> Gaps:
     """Every document cited, or acted on by a statement, of which the full text is not held.
 
-    The most wanted first: by the documents that cite it, then by mentions, then by name. A citation
-    that can mean several documents is counted for each; one that names itself for none.
+    Ranked by the documents that cite it, then by mentions, then by name. A citation that can mean
+    several documents is counted for each; one that names the citing document for none.
     """
     resolver = Resolver(catalogue)
     found: dict[str, Missing] = {}
-    unheld: dict[str, list[tuple[Citation, str, int]]] = {}
-    for citation, by, times in _wanted(catalogue):
+    unheld: dict[str, list[Wanted]] = defaultdict(list)
+    for wanted in _wanted(catalogue):
+        citation, by, _ = wanted
         targets = resolver.resolve(citation, catalogue.about(by)).targets
         if not targets:
-            unheld.setdefault(key_of_citation(citation), []).append((citation, by, times))
+            unheld[key_of_citation(citation)].append(wanted)
         for target in targets:
             if target.about.edition is not Edition.FULL and target.about.id != by:
                 entry = found.setdefault(target.about.id, Missing(target.about, held=True))
-                _count(entry, by, times)
-    for group in unheld.values():
-        for stub in _stubs(group):
-            _join(found, stub)
-    return sorted(found.values(), key=_rank)
-
-
-def find_stub(catalogue: Catalogue, id: str) -> Missing | None:
-    """What is known of a document that is only cited, by the id of its stub; None for no such."""
-    return next((m for m in find_missing(catalogue) if m.about.id == id and not m.held), None)
+                entry.count(*wanted)
+    return Gaps([*found.values(), *_all_stubs(unheld.values())])
 
 
 def stub_of(citation: Citation) -> Metadata:
@@ -58,7 +99,7 @@ def stub_of(citation: Citation) -> Metadata:
     named = citation.plenum or citation.name
     title = " ".join((citation.name or citation.text if named else "").split())
     about = Metadata(
-        id=" ".join(filter(None, (citation.type, named, str(citation.year or "")))),
+        id=f"{citation.name or f'{citation.type} {citation.plenum}'} {citation.year or ''}",
         type=citation.type,
         number=citation.symbol or citation.number,
         title=title,
@@ -69,24 +110,48 @@ def stub_of(citation: Citation) -> Metadata:
     return replace(about, id=make_id(about))
 
 
-def _wanted(catalogue: Catalogue) -> Iterable[tuple[Citation, str, int]]:
+def _wanted(catalogue: Catalogue) -> Iterator[Wanted]:
     yield from catalogue.cited()
     for said in catalogue.statements():
         if said.statement.target.symbol:
             yield said.statement.target, said.by.id, 0
 
 
-def _stubs(group: list[tuple[Citation, str, int]]) -> list[Missing]:
+def _all_stubs(groups: Iterable[list[Wanted]]) -> Iterable[Missing]:
+    """A stub for each document; a bare number joins the one symbol it can stand for."""
+    stubs: dict[str, Missing] = {}
+    bare = []
+    for group in groups:
+        for stub in _stubs(group):
+            if stub.about.number.isdigit():
+                bare.append(stub)
+            elif stub.about.id in stubs:
+                stubs[stub.about.id].join(stub)
+            else:
+                stubs[stub.about.id] = stub
+    alone = []
+    for stub in bare:
+        same = [other for other in stubs.values() if _is_short_for(stub, other)]
+        if len(same) == 1:
+            same[0].join(stub)
+        else:
+            alone.append(stub)
+    return [*stubs.values(), *alone]
+
+
+def _stubs(group: list[Wanted]) -> list[Missing]:
     """One stub for each day or year the citations of a key give; those without join a lone one."""
     dates = {c.date for c, _, _ in group if c.date}
     lone = next(iter(dates)) if len(dates) == 1 else None
-    parted: dict[object, list[tuple[Citation, str, int]]] = {}
-    for citation, by, times in group:
-        parted.setdefault(citation.date or lone or citation.year, []).append((citation, by, times))
+    parted: dict[object, list[Wanted]] = defaultdict(list)
+    for wanted in group:
+        cited = wanted[0]
+        kind = cited.type if cited.number and not cited.symbol else ""  # "số 80" of which type?
+        parted[kind, cited.date or lone or cited.year].append(wanted)
     return [_stub(part) for part in parted.values()]
 
 
-def _stub(part: list[tuple[Citation, str, int]]) -> Missing:
+def _stub(part: list[Wanted]) -> Missing:
     fullest = max((c for c, _, _ in part), key=lambda c: (bool(c.date), bool(c.type), len(c.text)))
     types = Counter(c.type for c, _, times in part if c.type for _ in range(max(times, 1)))
     issuers = Counter(c.issuer for c, _, _ in part if c.issuer)
@@ -96,21 +161,25 @@ def _stub(part: list[tuple[Citation, str, int]]) -> Missing:
         issuer=issuers.most_common(1)[0][0] if issuers else "",
     )
     entry = Missing(stub_of(fullest), held=False)
-    for _, by, times in part:
-        _count(entry, by, times)
+    for wanted in part:
+        entry.count(*wanted)
     return entry
 
 
-def _join(found: dict[str, Missing], stub: Missing) -> None:
-    entry = found.setdefault(stub.about.id, stub)
-    if entry is not stub:
-        entry.mentions += stub.mentions
-        entry.citing |= stub.citing
+def _is_short_for(bare: Missing, other: Missing) -> bool:
+    """Quy định 80 for Quy định 80-QĐ/TW, where no day speaks against it."""
+    one, two = bare.about, other.about
+    same_day = not (one.date and two.date) or one.date == two.date
+    return one.type == two.type and same_day and bare.keys <= set(keys_of_document(two))
 
 
-def _count(entry: Missing, by: str, times: int) -> None:
-    entry.mentions += times
-    entry.citing.add(by)
+def _fits(citation: Citation, about: Metadata) -> bool:
+    """Neither its day or year nor the type of a bare number speaks against a stub."""
+    if citation.number and not citation.symbol and citation.type != about.type:
+        return False
+    if about.date is None:
+        return True
+    return citation.date is None and citation.year in (None, about.date.year)
 
 
 def _rank(entry: Missing) -> tuple[int, int, str]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
 
-from ingest import Citation, Document, Metadata, fold, key_of_citation
+from ingest import Citation, Confidence, Document, Metadata, fold, key_of_citation
 
 from .documents import ABOUT, Mention, get_about, get_citation, get_document, get_passage
 from .passages import Passage
@@ -174,22 +176,38 @@ class Catalogue:
             f" WHERE {where} ORDER BY acting, path, ordinal",
             *values,
         )
-        once: dict[tuple[object, ...], StatementBy] = {}
-        for found in map(get_statement, rows):
-            said = found.statement
-            target = (key_of_citation(said.target), said.target.date, said.target.units)
-            once.setdefault((found.by.id, said.relation, target), found)
-        return list(once.values())
+        return _each_once([get_statement(row) for row in rows])
+
+    def fingerprint(self) -> str:
+        """SHA-256 of the documents and statements held, in hex; it does not depend on the machine.
+
+        Over the sorted lines of id, what is known of each document and the SHA-256 of its text.
+        """
+        texts = (
+            (row, self.truth.one("SELECT text FROM documents WHERE id = ?", row["id"]))
+            for row in self.truth.all(f"SELECT {ABOUT} FROM documents ORDER BY id")
+        )  # one text at a time: together they may not fit into memory
+        lines = [
+            json.dumps([*map(str, tuple(row)), sha256(held["text"].encode()).hexdigest()])
+            for row, held in texts
+            if held
+        ]
+        said = self.truth.all(
+            "SELECT acting, relation, target, at, since, confidence, checked FROM statements"
+        )
+        lines += sorted(json.dumps([str(value) for value in tuple(row)]) for row in said)
+        return sha256("\n".join(lines).encode()).hexdigest()
 
     def suspects(self) -> list[tuple[Metadata, str, int]]:
         """What looks like a number of a document and was taken by no rule: where, and the words."""
         rows = self.truth.all(
-            f"SELECT {ABOUT}, place, substr(text, json_extract(place, '$[0]') + 1,"
-            " json_extract(place, '$[1]') - json_extract(place, '$[0]')) AS words"
-            " FROM documents JOIN (SELECT d.id AS holder, j.key AS nth, j.value AS place"
-            " FROM documents d, json_each(d.suspects) j) ON holder = id ORDER BY id, nth"
+            f"SELECT {ABOUT}, suspects, text FROM documents WHERE suspects <> '[]' ORDER BY id"
         )
-        return [(get_about(row), row["words"], json.loads(row["place"])[0]) for row in rows]
+        return [
+            (get_about(row), row["text"][start:end], start)
+            for row in rows
+            for start, end in json.loads(row["suspects"])
+        ]
 
     def passages(self, ids: Sequence[int]) -> list[tuple[Passage, Metadata, str]]:
         """Passages with their document and words, in the order asked; unknown ones left out."""
@@ -227,6 +245,24 @@ class Catalogue:
             *(json.dumps(list(values), ensure_ascii=False) for values in facets.values()),
         )
         return [row["id"] for row in rows]
+
+
+def _each_once(found: list[StatementBy]) -> list[StatementBy]:
+    """What was read in several files, or entered and read too, counts once, the surest of all."""
+    sureness = list(Confidence)
+    said: dict[tuple[object, ...], dict[date | None, StatementBy]] = {}
+    for each in sorted(found, key=lambda s: sureness.index(s.statement.confidence)):
+        target = each.statement.target
+        what = (each.by.id, each.statement.relation, key_of_citation(target), target.units)
+        said.setdefault(what, {}).setdefault(target.date, each)
+    for days in said.values():
+        if len(days) > 1:
+            days.pop(None, None)  # the same without its day
+    return sorted((each for days in said.values() for each in days.values()), key=_acting_id)
+
+
+def _acting_id(said: StatementBy) -> str:
+    return said.by.id
 
 
 def _of_plenum(citation: Citation, found: list[Metadata]) -> list[Metadata]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from sqlite3 import Row
 from typing import Any
@@ -17,6 +17,7 @@ from ingest import (
     Relation,
     Statement,
     key_of_citation,
+    make_id,
     metadata_record,
 )
 
@@ -49,12 +50,12 @@ def put_statements(truth: Truth, path: str, document: Document) -> None:
             " AND path NOT IN (SELECT path FROM files)",
             about.id,
         )
-    record = _json(metadata_record(about))
     truth.change_many(
         f"INSERT INTO statements VALUES ({', '.join('?' * 15)})",
         (
-            (about.id, path, n, *_said(said), *_place(said, document.text), record)
+            (acting.id, path, n, *_said(said), *_place(said, document.text), _record(acting))
             for n, said in enumerate(document.statements)
+            for acting in [_acting(said, about)]
         ),
     )
 
@@ -86,6 +87,22 @@ def get_statement(row: Row) -> StatementBy:
     )
 
 
+def _acting(said: Statement, about: Metadata) -> Metadata:
+    """The document that acts: the one that was read, or the one whose title it quotes."""
+    cited = said.acting
+    if cited is None:
+        return about
+    other = Metadata(
+        id=cited.text,
+        type=cited.type,
+        number=cited.symbol,
+        issuer=cited.issuer,
+        date=cited.date,
+        edition=Edition.STUB,
+    )
+    return replace(other, id=make_id(other))
+
+
 def _said(said: Statement) -> tuple[object, ...]:
     c = said.target
     target = {name: getattr(c, name) for name in c.__slots__} | {"date": _iso(c.date)}
@@ -109,6 +126,10 @@ def _about(record: dict[str, Any]) -> Metadata:
             "doubts": tuple(record["doubts"].items()),
         }
     )
+
+
+def _record(about: Metadata) -> str:
+    return _json(metadata_record(about))
 
 
 def _day(iso: str | None) -> date | None:

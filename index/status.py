@@ -17,6 +17,10 @@ class Status:
     editions: dict[str, int]
     provisions: int
     citations: int
+    statements: int
+    """What documents say of each other: replaces, amends, guides …"""
+    suspects: int
+    """What looks like a number of a document and was taken by no rule."""
     passages: int
     vectors: int
     """Passages that have a vector of the store's model."""
@@ -44,6 +48,8 @@ def status(catalogue: Catalogue) -> Status:
         editions=dict(editions.most_common()),
         provisions=truth.count("provisions"),
         citations=truth.count("citations"),
+        statements=len(catalogue.statements()),
+        suspects=len(catalogue.suspects()),
         passages=truth.count("passages"),
         vectors=covered["n"] if covered else 0,
         model=model,

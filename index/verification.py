@@ -48,7 +48,7 @@ def _check_documents(truth: Truth) -> Iterator[str]:
     for row in truth.all("SELECT id FROM documents ORDER BY id"):
         document = get_document(truth, row["id"])
         assert document is not None  # the id was read a line above
-        for check in (_lost_citations, _lost_provisions, _changed_passages):
+        for check in (_lost_citations, _lost_provisions, _lost_statements, _changed_passages):
             yield from _named(document.about.id, list(check(truth, document)))
 
 
@@ -56,12 +56,27 @@ def _lost_citations(_truth: Truth, document: Document) -> Iterator[str]:
     for citation in document.citations:
         if document.text[citation.start : citation.end] != citation.text:
             yield f"viện dẫn «{citation.text}» không còn đúng chỗ trong văn bản"
+    for start, end in document.suspects:
+        if not 0 <= start < end <= len(document.text):
+            yield f"chỗ nghi sót ở ký tự {start} nằm ngoài văn bản"
 
 
 def _lost_provisions(_truth: Truth, document: Document) -> Iterator[str]:
     for unit in document.provisions:
         if not 0 <= unit.start < unit.end <= len(document.text):
             yield f"{unit.address} nằm ngoài văn bản"
+
+
+def _lost_statements(truth: Truth, document: Document) -> Iterator[str]:
+    """A sentence that is no longer in the text; of a file set aside the text is not here."""
+    rows = truth.all(
+        "SELECT s.* FROM statements s JOIN files f ON f.path = s.path"
+        " WHERE f.document = ? AND f.reason = ''",
+        document.about.id,
+    )
+    for row in rows:
+        if document.text[row["start"] : row["end"]] != row["sentence"]:
+            yield f"câu nói về quan hệ «{row['relation']}» không còn đúng chỗ trong văn bản"
 
 
 def _changed_passages(truth: Truth, document: Document) -> Iterator[str]:

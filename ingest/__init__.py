@@ -1,7 +1,9 @@
 """A file becomes a Document: read, segment, find citations, tokenize."""
 
 from .citations import (
+    find_back_references,
     find_citations,
+    find_suspects,
     key_of,
     key_of_citation,
     keys_of_document,
@@ -36,7 +38,7 @@ from .errors import (
 )
 from .folding import fold
 from .parsing import READING_VERSION, parse, understand
-from .readers import make_id, read
+from .readers import check_archive, make_id, read
 from .records import (
     citation_record,
     document_record,
@@ -73,9 +75,12 @@ __all__ = [
     "UnreadableFile",
     "ViendanError",
     "WrongSetting",
+    "check_archive",
     "citation_record",
     "document_record",
+    "find_back_references",
     "find_citations",
+    "find_suspects",
     "fold",
     "key_of",
     "key_of_citation",

@@ -137,8 +137,11 @@ class Statement:
     checked: Date | None = None
     """The day a person last checked it."""
     start: int = 0
-    """Offsets of the sentence of the acting document that says so; equal where there is none."""
+    """Offsets of the sentence that says so; equal where there is none."""
     end: int = 0
+    acting: Citation | None = None
+    """The document that acts, where the text speaks of another: the title of 01-KL/TW says that it
+    continues 05-CT/TW. None for the document itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .citations import find_citations, key_of
-from .document import Citation, Document, Edition, Metadata, Reading
+from .citations import find_back_references, find_citations, find_suspects, key_of
+from .document import Citation, Confidence, Document, Edition, Metadata, Reading
 from .readers import read
-from .statements import find_statements
+from .statements import find_nested, find_statements
 from .structure import segment
 
 READING_VERSION = 2
@@ -23,9 +23,13 @@ def parse(path: Path) -> Document:
 def understand(reading: Reading) -> Document:
     """Find the provisions and citations of a text that has been read."""
     about, text = reading.about, reading.text
-    citations = tuple(c for c in find_citations(text) if not _is_own_number(c, about))
+    named = find_citations(text)
+    back = find_back_references(text, named)
+    of_others = (c for c in named if not _is_own_number(c, about))
+    citations = tuple(sorted((*of_others, *back), key=_place))
     speaks = about.edition is Edition.FULL and bool(about.number)  # for itself, in its own words
     found = find_statements(text, citations, about.date) if speaks else ()
+    sure = Confidence.SEEN if speaks else Confidence.SECONDARY
     return Document(
         about=about,
         text=text,
@@ -33,8 +37,13 @@ def understand(reading: Reading) -> Document:
         citations=citations,
         pages=reading.pages,
         removed=reading.removed,
-        statements=reading.statements + found,
+        statements=reading.statements + found + find_nested(text, citations, sure),
+        suspects=find_suspects(text, (*named, *back)),
     )
+
+
+def _place(citation: Citation) -> int:
+    return citation.start
 
 
 def _is_own_number(citation: Citation, about: Metadata) -> bool:

@@ -1,18 +1,21 @@
 """What the words of an official text say of other documents: that it replaces or amends them.
 
 Only the plain formulas of closing articles and titles are taken: "Quy định này thay thế …",
-"… hết hiệu lực kể từ ngày Luật này có hiệu lực", "Bãi bỏ …", "Sửa đổi, bổ sung … của …".
+"… hết hiệu lực kể từ ngày Luật này có hiệu lực", "Bãi bỏ …", "Sửa đổi, bổ sung … của …"; and of a
+cited title "Kết luận số … về tiếp tục thực hiện Chỉ thị số …".
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date as Date
+from itertools import pairwise
 
-from .citations import key_of_citation
+from .citations import key_of_citation, parse_symbol
 from .citations.dates import match_date
-from .document import Citation, Relation, Statement
+from .document import Citation, Confidence, Relation, Statement
 from .folding import fold
 from .sentences import sentence_at
 
@@ -41,6 +44,24 @@ _WHEN = re.compile(rf"(?:tu|den|khi|sau){_GAP}(?:ngay{_GAP})?$")
 _IN_PASSING = re.compile(
     rf"duoc{_GAP}sua{_GAP}doi[^.;]{{0,120}}(?<!\w)(?:theo|boi|tai)(?!\w)[^.;]{{0,300}}$"
 )
+# Kết luận số 01-KL/TW, ngày 18/5/2021 của Bộ Chính trị khóa XIII về tiếp tục thực hiện Chỉ thị …
+_ABOUT = rf"[\s,]{{0,3}}(?:khoa{_GAP}[ivx]{{1,6}}[\s,]{{0,3}})?[\"(]?(?:ve{_GAP})?(?:viec{_GAP})?"
+_TITLES = (
+    (
+        Relation.CONTINUES,
+        re.compile(
+            rf"{_ABOUT}tiep{_GAP}tuc{_GAP}(?:day{_GAP}manh{_GAP})?(?:viec{_GAP})?thuc{_GAP}hien\s*"
+        ),
+    ),
+    (
+        Relation.AMENDS,
+        re.compile(
+            rf"{_ABOUT}sua{_GAP}doi(?:,?{_GAP}bo{_GAP}sung)?{_GAP}(?:mot{_GAP}so{_GAP}dieu{_GAP})?"
+            rf"(?:cua{_GAP})?"
+        ),
+    ),
+)
+_LONGEST_TITLE = 80  # letters between the two citations of a nested title
 _EFFECT = re.compile(
     rf"{_THIS_WORDS}{_GAP}co{_GAP}hieu{_GAP}luc(?:{_GAP}thi{_GAP}hanh)?(?:{_GAP}ke)?{_GAP}tu{_GAP}ngay{_GAP}"
 )
@@ -66,6 +87,31 @@ def find_statements(
             same = (relation, key_of_citation(citation), citation.date, citation.units)
             found.setdefault(same, said)
     return tuple(found.values())
+
+
+def find_nested(
+    text: str, citations: Sequence[Citation], confidence: Confidence
+) -> tuple[Statement, ...]:
+    """Return what the titles of cited documents say of others: A "về tiếp tục thực hiện" B.
+
+    The document that acts must be cited with its day or year, or it could be another of its number.
+    """
+    found = []
+    for outer, inner in pairwise(c for c in citations if not c.back):
+        between = fold(text[outer.full_end : inner.start])
+        if len(between) > _LONGEST_TITLE or not outer.symbol or not _is_dated(outer):
+            continue
+        for relation, title in _TITLES:
+            if title.fullmatch(between):
+                start, end = sentence_at(text, outer.full_start, inner.full_end)
+                said = Statement(relation, inner, confidence=confidence, start=start, end=end)
+                found.append(replace(said, acting=outer))
+    return tuple(found)
+
+
+def _is_dated(citation: Citation) -> bool:
+    parsed = parse_symbol(citation.symbol)
+    return citation.date is not None or bool(parsed and parsed.year)
 
 
 def _relation(before: str, after: str) -> Relation | None:

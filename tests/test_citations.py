@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+import hashlib
+import itertools
 import json
-import re
 import unicodedata
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.citations.numbered import find_citations
+from ingest.citations import find_back_references, find_citations, find_suspects
 from ingest.document import Citation
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
 SEED = SHARED / "seed" / "ke-hoach-66-kh-hu.txt"
 VNLEGALTEXT = SHARED / "citations" / "vnlegaltext.jsonl"
-GOLD_SYMBOL = re.compile(r"\d\s*/\s*[A-ZĐÐ]|/\d{4}/")
+QUALITY = Path(__file__).with_name("quality.json")
+FLOORS = json.loads(QUALITY.read_text(encoding="utf-8"))["vnlegaltext"]
+
+
+def seed_text() -> str:
+    raw = SEED.read_text(encoding="utf-8")
+    return unicodedata.normalize("NFC", raw).replace("\u00a0", " ")
 
 
 def only(text: str) -> Citation:
@@ -27,10 +35,8 @@ def only(text: str) -> Citation:
 
 
 @pytest.mark.skipif(not SEED.exists(), reason="needs ../shared/seed, which is not here")
-def test_the_seed_cites_nine_documents() -> None:
-    raw = SEED.read_text(encoding="utf-8")
-    text = unicodedata.normalize("NFC", raw).replace("\u00a0", " ")
-    found = [(c.type, c.symbol, c.date, c.issuer) for c in find_citations(text)]
+def test_the_seed_cites_nine_numbers() -> None:
+    found = [(c.type, c.symbol, c.date, c.issuer) for c in find_citations(seed_text()) if c.symbol]
     central, politburo = "Ban Chấp hành Trung ương", "Bộ Chính trị"
     assert found == [
         ("Kế hoạch", "66-KH/HU", date(2022, 2, 28), ""),
@@ -43,6 +49,33 @@ def test_the_seed_cites_nine_documents() -> None:
         ("Chỉ thị", "05-CT/TW", date(2016, 5, 15), f"{politburo} khóa XII"),
         ("Kết luận", "14-KL/TW", date(2021, 9, 22), politburo),
     ]
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="needs ../shared/seed, which is not here")
+def test_the_seed_names_plenums_eight_times_and_means_ten() -> None:
+    found = [(c.type, c.plenum, c.year, c.text) for c in find_citations(seed_text()) if c.plenum]
+    meeting = "Hội nghị Trung ương"
+    assert found == [
+        (meeting, "TW3 khóa VII", 1992, f"{meeting} 3 khoá VII (năm 1992)"),
+        (meeting, "TW6 lần 2 khóa VIII", 1999, f"{meeting} 6 (lần 2) khoá VIII (năm 1999)"),
+        (meeting, "TW4 khóa XI", None, f"{meeting} 4 khóa XI"),
+        (meeting, "TW4 khóa XII", None, "khóa XII"),
+        (meeting, "TW4 khóa XIII", None, "khóa XIII"),
+        (meeting, "TW4 khóa XIII", None, f"{meeting} 4 khóa XIII"),
+        ("Nghị quyết", "TW4 khóa XIII", None, f"Nghị quyết {meeting} 4 khoá XIII"),
+        (meeting, "TW4 khóa XIII", None, f"{meeting} 4 khoá XIII"),
+        (meeting, "TW4 khóa XIII", None, f"{meeting} 4 khóa XIII"),
+        (meeting, "TW4 khóa XIII", None, f"{meeting} 4 khóa XIII"),
+    ]
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="needs ../shared/seed, which is not here")
+def test_the_seed_names_the_statute_and_hides_nothing() -> None:
+    text = seed_text()
+    found = find_citations(text)
+    assert [c.name for c in found if c.name] == ["Điều lệ Đảng"]
+    assert len(found) == 20
+    assert (find_back_references(text, found), find_suspects(text, found)) == ((), ())
 
 
 @pytest.mark.parametrize(
@@ -156,6 +189,10 @@ def test_words_between_type_and_number(text: str, kind: str) -> None:
     assert (citation.text, citation.type) == (text, kind)
 
 
+def test_an_official_letter_has_no_letters_of_a_type() -> None:
+    assert only("theo 968/BTC-QLKT về").type == "Công văn"
+
+
 def test_nested_references_are_two() -> None:
     outer, inner = find_citations(
         "Kết luận số 01-KL/TW, ngày 18/5/2021 của Bộ Chính trị về tiếp tục thực hiện Chỉ thị số "
@@ -180,7 +217,6 @@ def test_the_number_in_a_masthead_is_found() -> None:
         "tải tệp 37-QD/TW.pdf",
         "theo Mẫu số 01/TB-SDĐ",
         "từ 10-20/ngày và/hoặc ít hơn",
-        "Quy định 37, Luật Đất đai, Nghị quyết Trung ương 4 khóa XII",
     ],
 )
 def test_what_is_no_reference_by_number(text: str) -> None:
@@ -190,6 +226,7 @@ def test_what_is_no_reference_by_number(text: str) -> None:
 LEGALESE = st.sampled_from(
     (
         *("Quy định số ", "37-QĐ/TW", "30/2020/NĐ-CP", ", ngày 28/7/2021", " của Bộ Chính trị"),
+        *("Luật Đất đai", "Hội nghị Trung ương 4 ", "khóa XII", " và ", "Quy định này", "22, "),
         *("\n", "điểm a, ", "khoản 2 ", "Điều 5 ", "1/", "-", "QĐ", "TƯ", "Luật Đất đai số "),
         " 31/2024/QH15",
     )
@@ -200,36 +237,175 @@ LEGALESE = st.sampled_from(
 def test_a_citation_is_a_slice_and_mentions_do_not_overlap(text: str) -> None:
     text = unicodedata.normalize("NFC", text)
     position = 0
-    for citation in find_citations(text):
+    found = find_citations(text)
+    back = find_back_references(text, found)
+    taken = sorted((c.start, c.end) for c in (*found, *back))
+    taken += find_suspects(text, (*found, *back))
+    for (_, end), (start, _) in itertools.pairwise(sorted(taken)):
+        assert end <= start
+    for citation in found:
         assert text[citation.start : citation.end] == citation.text
         assert position <= citation.full_start <= citation.start
         assert citation.end <= citation.full_end <= len(text)
         position = citation.full_end
 
 
-@pytest.mark.parametrize(
-    "piece", ["1", "1/", "1-", "ngày ", "Điều ", "Điều 5 ", "a-b/", "1 a/", " "]
+# piece, how many documents each repetition names (None: few or none at all)
+PIECES = (
+    *(("22-QĐ/TW ", 1), ("Quy định số ", 0), ("khoản 1 Điều 2 ", 0), ("Điều 1, 2, 3, ", 0)),
+    *(("Luật ", 0), ("Luật Đất đai ", 1), ("a/", 0), ("1/", 0), ("1-", 0), ("((((", 0)),
+    *(("khóa ", 0), ("Hội nghị Trung ương 4 ", 1), ("các Điều 5, 7 và 9 Quy định 37 ", 1)),
+    *((" ", 0), ("\n", 0), ("ngày 1/1/2020 ", 0), ("a", 0), ("1", 0), ("1 a/", 0), ("a-b/", 0)),
+    *(("Luật sửa đổi, bổ sung một số điều của ", 0), ("Quy định này ", 0), ("QĐ-TW-", 0)),
+    *(("30/2020/NĐ-CP ngày 1/1/2020 của Chính phủ, ", 1), ("điểm a, b và ", 0), ("số 1 ", 0)),
 )
-def test_long_monotonous_text_comes_to_an_end(piece: str) -> None:
-    assert find_citations(piece * (200_000 // len(piece))) == ()
+
+
+@pytest.mark.parametrize(("piece", "documents"), PIECES)
+def test_long_monotonous_text_comes_to_an_end(piece: str, documents: int) -> None:
+    times = 200_000 // len(piece)
+    text = piece * times
+    found = find_citations(text)
+    assert len(found) == documents * times
+    assert len({citation.end - citation.start for citation in found}) <= 1
+    back = find_back_references(text, found)
+    assert len(back) == (times if piece == "Quy định này " else 0)
+    find_suspects(text, (*found, *back))
+
+
+def shares_of(rows: list[dict[str, Any]], mended: bool) -> float:
+    """F1 over exact spans.
+
+    Labels were put in by searching for their words, so the label of "Nghị định số 5/2010/NĐ-CP"
+    stands on its first mention, which has a date behind it, and the second mention has none.
+    Mended, such a label counts where its words stand alone, and the dated mention for nothing.
+    """
+    right = found = wanted = 0
+    for row in rows:
+        text = row["text"]
+        ours = {(c.start, c.end) for c in find_citations(text)}
+        gold = {(entity["start"], entity["end"]) for entity in row["entities"]}
+        for start, end in list(gold) if mended else []:
+            again = text.find(text[start:end], end)
+            dated = [span for span in ours if span[0] == start and span[1] > end]
+            if dated and again >= 0:
+                gold = gold - {(start, end)} | {(again, again + end - start)}
+                ours -= set(dated)
+        right += len(ours & gold)
+        found += len(ours)
+        wanted += len(gold)
+    return 2 * right / (found + wanted)
 
 
 @pytest.mark.skipif(not VNLEGALTEXT.exists(), reason="needs ../shared/citations, not here")
-def test_recall_on_labelled_sentences() -> None:
-    """The half of VNLegalText the patterns were not tuned on, spans compared exactly.
+@pytest.mark.parametrize("half", ["learned from", "held back"])
+def test_quality_on_labelled_sentences(half: str) -> None:
+    lines = VNLEGALTEXT.read_text(encoding="utf-8").splitlines()
+    parity = ["learned from", "held back"].index(half)
+    rows = [
+        row
+        for row in map(json.loads, lines)
+        if int(hashlib.sha1(row["text"].encode()).hexdigest(), 16) % 2 == parity
+    ]
+    assert len(rows) == [2103, 2169][parity]
+    for labels, is_mended in (("as labelled", False), ("misplaced labels aside", True)):
+        assert shares_of(rows, is_mended) >= FLOORS[labels][half]["F1"], labels
 
-    The labels leave out the date of a document named twice in a sentence; our span with the date
-    counts as right there.
-    """
-    right = wanted = 0
-    for line in VNLEGALTEXT.read_text(encoding="utf-8").splitlines()[1::2]:
-        row = json.loads(line)
-        found = {(c.start, c.end) for c in find_citations(row["text"])}
-        dated = {start for start, _ in found}
-        for gold in row["entities"]:
-            if GOLD_SYMBOL.search(gold["text"]):
-                cut = row["text"][gold["end"] :].startswith(" ngày") and gold["start"] in dated
-                right += (gold["start"], gold["end"]) in found or cut
-                wanted += 1
-    assert wanted == 1658
-    assert right / wanted >= 0.985
+
+def test_a_list_shares_the_symbol_of_its_last_member() -> None:
+    text = "theo Quy định 22, 24 và 41-QĐ/TW"
+    found = find_citations(text)
+    assert [(c.text, c.type, c.symbol) for c in found] == [
+        ("Quy định 22", "Quy định", "22-QĐ/TW"),
+        ("24", "Quy định", "24-QĐ/TW"),
+        ("41-QĐ/TW", "Quy định", "41-QĐ/TW"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("theo Quy định 37 của Trung ương", [("Quy định 37", "37", None)]),
+        (
+            "thực hiện quy định số 41 ngày 3.11.2021",
+            [("quy định số 41 ngày 3.11.2021", "41", None)],
+        ),
+        ("theo Nghị định 100 năm 2019 thì", [("Nghị định 100 năm 2019", "100", 2019)]),
+        ("Kết luận 21 và Quy định 37", [("Kết luận 21", "21", None), ("Quy định 37", "37", None)]),
+        ("Nghị quyết 18 của Trung ương", [("Nghị quyết 18", "18", None)]),
+        (
+            "Chương trình 135, Thông báo 20",
+            [("Chương trình 135", "135", None), ("Thông báo 20", "20", None)],
+        ),
+        ("theo Điều 9 quy định 37", [("quy định 37", "37", None)]),
+        ("vi phạm QĐ 22.", [("QĐ 22", "22", None)]),
+        (
+            "các Quy định 22, 24, 41",
+            [("Quy định 22", "22", None), ("24", "24", None), ("41", "41", None)],
+        ),
+        ("Thông tư 31/2019 và", [("Thông tư 31/2019", "31/2019", 2019)]),
+        ("Quy định 02 về", [("Quy định 02", "02", None)]),
+        (
+            "các quy định 22, 24 và 41-QĐ/TW",
+            [("quy định 22", "22", None), ("24", "24", None), ("41-QĐ/TW", "41", None)],
+        ),
+    ],
+)
+def test_bare_numbers(text: str, cited: list[tuple[str, str, int | None]]) -> None:
+    assert [(c.text, c.number, c.year) for c in find_citations(text)] == cited
+
+
+def test_a_decree_with_its_year_has_a_symbol() -> None:
+    assert only("theo Nghị định 15/2020 thì").symbol == "15/2020/NĐ-CP"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Quy định 3 nội dung sau", "Quyết định 15 ngày", "Kế hoạch 2022", "quy định 37 nêu rõ"),
+        *("Quy định 30 người", "Phương án 2 là", "Dự án 500 kV", "TT 1 2 3", "Báo cáo 45 trang"),
+        *("Nghị quyết 2021 của chi bộ", "Kế hoạch 66 bước", "Quy định 5 con số", "PHẦN 2. QĐ 3-5%"),
+        *("Chương trình 30 triệu", "HD 5x", "Quyết định 37.5 triệu", "Phương án 2/2020"),
+    ],
+)
+def test_counts_and_years_are_no_documents(text: str) -> None:
+    assert find_citations(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "units"),
+    [
+        ("các Điều 5, 7 và 9 ", [("Điều 5",), ("Điều 7",), ("Điều 9",)]),
+        ("khoản 1 đến khoản 3 Điều 8 ", [("Điều 8", f"khoản {n}") for n in (1, 2, 3)]),
+        ("các khoản: 1, 2 và 7, Điều 20 ", [("Điều 20", f"khoản {n}") for n in (1, 2, 7)]),
+        ("Điều 9, 10, …, 13 ", [(f"Điều {n}",) for n in range(9, 14)]),
+        ("từ Điều 9 đến Điều 12 ", [(f"Điều {n}",) for n in range(9, 13)]),
+        ("Điều 9-11 ", [("Điều 9",), ("Điều 10",), ("Điều 11",)]),
+        ("điểm c đến đ khoản 2 Điều 5 ", [("Điều 5", "khoản 2", f"điểm {n}") for n in "cdđ"]),
+        (
+            "điểm a khoản 1 và khoản 3 Điều 8 ",
+            [("Điều 8", "khoản 1", "điểm a"), ("Điều 8", "khoản 3")],
+        ),
+        (
+            "Điều 5, khoản 2 Điều 7 và Điều 9 của ",
+            [("Điều 5",), ("Điều 7", "khoản 2"), ("Điều 9",)],
+        ),
+        ("Điều 5 và ", []),
+    ],
+)
+def test_units_counted_up(path: str, units: list[tuple[str, ...]]) -> None:
+    text = f"theo {path}Quy định số 37-QĐ/TW"
+    citation = only(text)
+    assert list(citation.units) == units
+    if units:
+        mention = text[citation.full_start : citation.full_end]
+        assert mention.split(" ", 1)[1] in text
+        assert citation.full_start == len("theo ") + path.startswith(("các", "từ")) * path.index(
+            " "
+        ) + path.startswith(("các", "từ"))
+
+
+def test_the_plenum_a_document_came_from_stays_with_it() -> None:
+    citation = only("theo Kết luận số 21-KL/TW của Hội nghị Trung ương 4 khóa XIII về")
+    assert (citation.text, citation.plenum) == ("Kết luận số 21-KL/TW", "TW4 khóa XIII")
+    assert citation.full_end == len("theo Kết luận số 21-KL/TW của Hội nghị Trung ương 4 khóa XIII")

@@ -14,7 +14,7 @@ from conftest import CORPUS, ROOT
 import cli
 
 COMMANDS = (
-    *("ingest", "parse", "search", "cite", "missing"),
+    *("ingest", "parse", "search", "cite", "check", "missing"),
     *("evaluate", "status", "verify", "app"),
 )
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from fakes import FailingEncoder, OtherEncoder, PowerCut, WordEncoder
 import index
 from citator import look_up
 from index.truth import open_to_read
-from ingest import BusyStore, MissingFolder
+from ingest import BusyStore, MissingFolder, StaleIndex
 
 
 def _names(paths: list[str]) -> list[str]:
@@ -243,3 +244,119 @@ def test_a_name_that_is_no_text_is_set_aside_and_the_rest_goes_in(kb: Path, writ
         assert [Path(p).name for p, _ in report.set_aside] == ["ten-\\udcff-hong.txt"]
         assert report.removed == []
     assert len(index.open_store(kb, None).documents()) == 1
+
+
+WITH_STATEMENT = """Ban Bí thư
+ten_khac: [quy định mười]
+statements:
+  - quan_he: thay thế
+    van_ban: {so_ky_hieu: 1-QĐ/TW}
+    can_cu: [Báo Nhân Dân]
+    muc_tin_cay: đã thấy
+    kiem_tra: 2025-01-01"""
+
+
+def _digest(write: Writer) -> Path:
+    return write(
+        "a-tom-luoc.md",
+        so_ky_hieu="10-QĐ/TW",
+        edition="tóm lược",
+        co_quan=WITH_STATEMENT,
+        id="muoi",
+    )
+
+
+def test_the_official_file_takes_the_digest_s_place_and_the_statements_stay(
+    kb: Path, write: Writer
+) -> None:
+    folder = _digest(write).parent
+    index.ingest([folder], kb, None)
+    write("b-toan-van.md", "Điều 1. Phạm vi\nToàn văn.", so_ky_hieu="10-QĐ/TW")
+    for run in range(2):  # the second run changes nothing
+        report = index.ingest([folder], kb, None)
+        assert _reasons(report)["a-tom-luoc.md"].startswith(
+            "Đã có bản đầy đủ hơn" if run == 0 else "Cùng là Quy định 10-QĐ/TW"
+        )
+        store = index.open_store(kb, None)
+        (about,) = store.documents()
+        assert (about.id, str(about.edition)) == ("muoi", "toàn văn")
+        assert about.aliases == ("quy định mười",)
+        assert [s.statement.target.symbol for s in store.statements_of("muoi")] == ["1-QĐ/TW"]
+        assert look_up(store, "quy định mười").found[0].about.id == "muoi"
+    assert index.verify(kb) == []
+
+
+def test_a_digest_that_comes_later_lends_its_names_and_statements(kb: Path, write: Writer) -> None:
+    folder = write("b-toan-van.md", so_ky_hieu="10-QĐ/TW").parent
+    index.ingest([folder], kb, None)
+    _digest(write)
+    index.ingest([folder], kb, None)
+    store = index.open_store(kb, None)
+    (about,) = store.documents()
+    assert (str(about.edition), about.aliases) == ("toàn văn", ("quy định mười",))
+    assert len(store.statements()) == 1
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("co_quan", "Bộ Chính trị"), ("ngay", "2021-01-03"), ("ngay", "2021-12-31")],
+)
+def test_another_issuer_or_day_is_another_document(
+    kb: Path, write: Writer, field: str, value: str
+) -> None:
+    folder = _digest(write).parent
+    write("b.md", so_ky_hieu="10-QĐ/TW", **{field: value})
+    index.ingest([folder], kb, None)
+    assert len(index.open_store(kb, None).documents()) == 2
+
+
+def test_an_issuer_s_fuller_name_is_the_same_issuer(kb: Path, write: Writer) -> None:
+    folder = _digest(write).parent
+    write("b.md", so_ky_hieu="10-QĐ/TW", co_quan="Ban Bí thư Trung ương Đảng")
+    index.ingest([folder], kb, None)
+    assert [a.id for a in index.open_store(kb, None).documents()] == ["muoi"]
+
+
+def test_a_wrong_statement_sets_its_file_aside_with_a_sentence(kb: Path, write: Writer) -> None:
+    wrong = WITH_STATEMENT.replace("thay thế", "thay cho")
+    folder = write("a.md", so_ky_hieu="10-QĐ/TW", co_quan=wrong).parent
+    write("b.md", so_ky_hieu="11-QĐ/TW")
+    report = index.ingest([folder], kb, None)
+    assert _names(report.added) == ["b.md"]
+    assert "quan_he" in _reasons(report)["a.md"]
+    assert "tiếp tục thực hiện" in _reasons(report)["a.md"]
+
+
+def _old_store(kb: Path, file: Path) -> None:
+    """A store as the first version wrote it, with one document."""
+    kb.mkdir()
+    old = sqlite3.connect(kb / "kb.sqlite")
+    old.executescript((Path(__file__).parent / "data" / "schema_1.sql").read_text("utf-8"))
+    old.executescript(
+        "INSERT INTO meta VALUES ('schema', '1'), ('revision', '4'), ('model', 'word-encoder');"
+        "INSERT INTO documents VALUES ('qd-1-tw-2021', 'Quy định', '1-QĐ/TW', '1-qd-tw', '', '',"
+        " '', '2021-01-02', 'toàn văn', '', '[]', '[]', 'Điều 1', '[]', '[]', 4);"
+        "INSERT INTO passages VALUES (7, 'qd-1-tw-2021', '', 'x', '', 0, 6, 'h', 'Điều 1', 4);"
+        "INSERT INTO vectors VALUES ('word-encoder', 'kept', x'00');"
+        f"INSERT INTO files VALUES ('{file}', '{file.parent}',"
+        " 'x', 1, 1, 1, 'qd-1-tw-2021', '', 0);"
+    )
+    old.commit()
+    old.close()
+
+
+def test_a_store_of_the_version_before_is_read_again_whole(
+    kb: Path, write: Writer, tmp_path: Path
+) -> None:
+    path = write("a.md", so_ky_hieu="1-QĐ/TW")
+    _old_store(kb, path)
+    with pytest.raises(StaleIndex, match="hãy chạy: viendan ingest"):
+        index.open_store(kb, None)
+    other = tmp_path / "khac"
+    other.mkdir()
+    report = index.ingest([other], kb, WordEncoder())  # its former folder comes along
+    assert (_names(report.changed), report.removed) == (["a.md"], [])
+    store = index.open_store(kb, WordEncoder())
+    assert [a.number for a in store.documents()] == ["1-QĐ/TW"]
+    assert [hit.passage.id for hit in store.search("phạm vi").hits] == [8]
+    assert index.verify(kb) == []

@@ -22,18 +22,18 @@ from views.standpoint import Standpoint, survey
 
 
 def test_the_count_of_mentions_is_the_same_everywhere(view: Standpoint) -> None:
-    for entry in view.survey.missing:
+    for entry in view.survey.gaps.entries:
         mentions = view.citing(entry.about)
         assert len(mentions) == entry.mentions, entry.about.id
         assert {m.by.id for m in mentions} <= entry.citing
 
 
 def test_the_file_lists_what_to_collect(view: Standpoint) -> None:
-    rows = list(csv.reader(io.StringIO(missing_csv(view.ledger, view.survey.missing))))
+    rows = list(csv.reader(io.StringIO(missing_csv(view.ledger, view.survey.gaps.entries))))
     assert rows[0][:4] == ["STT", "Văn bản", "Trích yếu", "Ngày"]
-    assert len(rows) == len(view.survey.missing) + 1
+    assert len(rows) == len(view.survey.gaps.entries) + 1
     by_name = {row[1]: row for row in rows[1:]}
-    assert by_name["Quy định 80-QĐ/TW"][5:8] == ["không có", "1", "1"]
+    assert by_name["Quy định 80-QĐ/TW"][5:8] == ["không có", "1", "2"]
     assert by_name["Quy định 22-QĐ/TW"][3] == "2021-07-28"
     assert by_name["Quy định 22-QĐ/TW"][8].startswith("Đã được thay thế bởi Quy định 296-QĐ/TW")
 
@@ -56,9 +56,9 @@ def test_the_command_prints_and_writes_the_list(corpus_kb: Path, tmp_path: Path)
     kb = index.open_store(corpus_kb, None)
     ledger = Ledger(kb, date.today())
     assert [entry["document"]["id"] for entry in found] == [
-        entry.about.id for entry in survey(kb).missing
+        entry.about.id for entry in survey(kb).gaps.entries
     ]
     assert file.read_bytes().startswith(b"\xef\xbb\xbfSTT,")
     first = next(entry for entry in found if entry["document"]["id"] == "qd-22-tw-2021")
     assert first["validity"]["by"] == "qd-296-tw-2025" and first["validity"]["has_ended"]
-    assert file.read_bytes().decode("utf-8-sig") == missing_csv(ledger, survey(kb).missing)
+    assert file.read_bytes().decode("utf-8-sig") == missing_csv(ledger, survey(kb).gaps.entries)

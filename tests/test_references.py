@@ -142,6 +142,15 @@ def test_the_body_in_words_is_the_issuer() -> None:
     assert (read.number, read.issuer) == ("22", "Ban Chấp hành Trung ương")
 
 
+def test_an_assembly_without_a_year_makes_no_symbol() -> None:
+    read = read_reference("luật số 31 qh15")
+    assert read
+    assert (read.type, read.number, read.symbol) == ("Luật", "31", "")
+    read = read_reference("tt 31 btc")
+    assert read
+    assert (read.type, read.number, read.symbol) == ("Thông tư", "31", "")
+
+
 @pytest.mark.parametrize(
     "question",
     [
@@ -163,6 +172,8 @@ def test_the_body_in_words_is_the_issuer() -> None:
         "điều 8 khoản 2",
         "trung ương 4",
         "trực 24/7",
+        "đã 3 lần",
+        "lần đầu hộ 37",
         "37",
     ],
 )

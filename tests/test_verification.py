@@ -37,6 +37,8 @@ def test_a_sound_store_has_no_faults(kb: Path) -> None:
         ),
         ("UPDATE citations SET start = start + 1 WHERE ordinal = 0", "không còn đúng chỗ"),
         ('UPDATE provisions SET "end" = 9999999 WHERE ordinal = 0', "nằm ngoài văn bản"),
+        ("UPDATE documents SET suspects = '[[5, 4]]' WHERE id = 'qd-37-tw-2021'", "nghi sót"),
+        ("UPDATE statements SET \"end\" = 5 WHERE acting = 'qd-296-tw-2025'", "quan hệ «thay thế»"),
         ("DELETE FROM passages WHERE id = 1", "thừa 1 đoạn"),
     ],
 )

@@ -76,7 +76,7 @@ def show_set_aside(state: Status) -> None:
 
 def show_missing(view: Standpoint) -> None:
     """Bản đồ thiếu: what is cited and not held in full, with a list to collect."""
-    every = view.survey.missing
+    every = view.survey.gaps.entries
     words = (
         "Những văn bản được viện dẫn mà kho chưa có toàn văn, văn bản được nhiều nơi "
         "viện dẫn xếp trước."
@@ -114,7 +114,7 @@ def show_store(kb: KnowledgeBase, folder: Path) -> None:
         show(notice(f"{words} Nếu bị ngắt, hãy chạy lại viendan ingest để nạp tiếp.", "canh-bao"))
     show(numbers(state), facts(state, folder))
     suspects = kb.suspects()
-    names = (f"Văn bản ({state.documents})", f"Bản đồ thiếu ({len(view.survey.missing)})")
+    names = (f"Văn bản ({state.documents})", f"Bản đồ thiếu ({len(view.survey.gaps.entries)})")
     rest = (f"Nghi sót ({len(suspects)})", f"Tệp để riêng ({len(state.set_aside)})")
     held, missing, doubted, aside = st.tabs([*names, *rest])
     with held:

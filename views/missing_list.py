@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Sequence
 
-from citator import Ledger, Missing
+from citator import Ledger, Missing, neutral_cell
 from index import name_of
 from ingest import Edition, Metadata
 
@@ -26,8 +26,6 @@ HELD_AS = {
 }
 NOTHING = "không có"
 HEADS = ("Văn bản", "Ngày", "Cơ quan", "Đang có", "Số văn bản viện dẫn", "Số lần")
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What makes a spreadsheet take a cell for a formula."""
 
 
 def held_as(entry: Missing) -> str:
@@ -70,14 +68,9 @@ def missing_csv(ledger: Ledger, entries: Sequence[Missing]) -> str:
         counts = (held_as(m), len(m.citing), m.mentions)
         valid = hint_of(ledger.validity_of(m.about))
         cells = (n, *known, m.about.issuer, *counts, valid, m.about.id)
-        rows.writerow([_inert(str(cell)) for cell in cells])
+        rows.writerow([neutral_cell(str(cell)) for cell in cells])
     return out.getvalue()
 
 
 def _title(about: Metadata) -> str:
     return about.title if about.number else ""
-
-
-def _inert(cell: str) -> str:
-    """A cell no spreadsheet computes: an apostrophe before what would begin a formula."""
-    return f"'{cell}" if cell.lstrip().startswith(FORMULA) or cell.startswith(FORMULA) else cell

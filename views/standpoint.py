@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date as Date
 
 from citator import (
+    Gaps,
     Ledger,
     Link,
     MentionOf,
@@ -14,10 +15,9 @@ from citator import (
     Validity,
     cited_by,
     find_missing,
-    stub_of,
 )
 from index import Catalogue
-from ingest import Citation, Metadata, key_of_citation, keys_of_document
+from ingest import Citation, Metadata
 
 from .links import citation_link, page_link, reader_link
 
@@ -26,11 +26,8 @@ from .links import citation_link, page_link, reader_link
 class Survey:
     """What holds for a whole store at one revision; computed once and shared."""
 
-    missing: tuple[Missing, ...]
-    """Everything that is cited and not held in full, the most wanted first."""
-    stubs: dict[str, Missing]
-    """What is only cited, by the id of its stub."""
-    stubs_by_key: dict[str, tuple[Missing, ...]]
+    gaps: Gaps
+    """Everything that is cited and not held in full."""
     statements: int
     acting: int
     """How many documents make those statements."""
@@ -78,18 +75,13 @@ class Standpoint:
 
     def stub_of(self, citation: Citation) -> Missing | None:
         """What is known of a document that is cited and not held; None where it is unclear."""
-        if exact := self.survey.stubs.get(stub_of(citation).id):
-            return exact
-        same = self.survey.stubs_by_key.get(key_of_citation(citation), ())
-        dated = [stub for stub in same if citation.date and stub.about.date == citation.date]
-        fitting = dated or [stub for stub in same if not (citation.date and stub.about.date)]
-        return fitting[0] if len(fitting) == 1 else None
+        return self.survey.gaps.stub_of(citation)
 
     def citing(self, about: Metadata) -> tuple[MentionOf, ...]:
         """Every sentence of other documents that cites a document, held or not: the one count."""
-        if about.id not in self.survey.stubs:
+        if (stub := self.survey.gaps.stub(about.id)) is None:
             return cited_by(self.catalogue, about, self.resolver)
-        found = self.catalogue.mentions(keys_of_document(about))
+        found = self.catalogue.mentions(sorted(stub.keys))
         abouts = {id: self.catalogue.about(id) for id in {mention.document for mention in found}}
         return tuple(
             MentionOf(by, mention)
@@ -106,17 +98,9 @@ class Standpoint:
 
 def survey(catalogue: Catalogue) -> Survey:
     """Look at a whole store: what it lacks, and what its validity rests on."""
-    missing = tuple(find_missing(catalogue))
-    unheld = [entry for entry in missing if not entry.held]
-    by_key: dict[str, list[Missing]] = {}
-    for entry in unheld:
-        for key in _keys(entry.about):
-            by_key.setdefault(key, []).append(entry)
     statements = catalogue.statements()
     return Survey(
-        missing=missing,
-        stubs={entry.about.id: entry for entry in unheld},
-        stubs_by_key={key: tuple(entries) for key, entries in by_key.items()},
+        gaps=find_missing(catalogue),
         statements=len(statements),
         acting=len({said.by.id for said in statements}),
     )
@@ -127,10 +111,3 @@ def stand(catalogue: Catalogue, found: Survey, on: Date, today: Date) -> Standpo
     resolver = Resolver(catalogue)
     day = "" if on == today else on.isoformat()
     return Standpoint(catalogue, found, resolver, Ledger(catalogue, on, resolver), day)
-
-
-def _keys(about: Metadata) -> tuple[str, ...]:
-    """The keys of a stub; a bare number is one only where nothing else is known of it."""
-    keys = keys_of_document(about)
-    is_bare = about.number.isdigit()
-    return tuple(key for key in keys if is_bare or not key.startswith("so "))

@@ -168,7 +168,7 @@ listing = element("p", anchor("van-ban", "‹ Tất cả văn bản"))
 view = stand_on_day(kb, listing if id else element("h1", "Đọc một văn bản"))
 if document is not None:
     show_document(view, document)
-elif stub := view.survey.stubs.get(id):
+elif stub := view.survey.gaps.stub(id):
     show_stub(view, stub, str(load_settings().kb))
 elif id:
     others = anchor(view.page("van-ban"), "Xem các văn bản đang có")

@@ -1,13 +1,17 @@
 """References to documents: found in running text, or read as a person types them."""
 
+from .back_references import find_back_references
+from .finding import find_citations
 from .keys import key_of_citation, keys_of_document
-from .numbered import find_citations
 from .references import read_reference
+from .suspects import find_suspects
 from .symbols import canonical, key_of, parse_symbol, types_of
 
 __all__ = [
     "canonical",
+    "find_back_references",
     "find_citations",
+    "find_suspects",
     "key_of",
     "key_of_citation",
     "keys_of_document",

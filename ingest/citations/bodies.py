@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..folding import fold
+from .phrases import one_of
 
 _CENTRAL = (
     *("Ban Chấp hành Trung ương Đảng", "Ban Chấp hành Trung ương", "BCH Trung ương", "BCHTW"),
@@ -49,26 +49,15 @@ _LEVELS = ("tỉnh", "thành phố", "TP.", "TP", "quận", "huyện", "thị x�
 _MOST_PLACE_WORDS = 4
 
 
-def _one_of(names: tuple[str, ...]) -> str:
-    """Alternation over folded names, the longest first, any white space between words."""
-    folded = sorted({fold(name) for name in names}, key=len, reverse=True)
-    return "(?:" + "|".join(map(_spaced, folded)) + ")"
-
-
-def _spaced(name: str) -> str:
-    escaped = re.escape(name).replace(r"\ \-\ ", r"\s?-\s?").replace(r",\ ", r"\s?,\ ")
-    return escaped.replace(r"\ ", r"\s{1,3}")
-
-
 # Hội nghị lần thứ bảy Ban Chấp hành Trung ương
 _PLENUM_OF = (
     r"(?:hoi\s{1,3}nghi\s{1,3}(?:lan\s{1,3}thu\s{1,3}[a-z\d]{1,5}\s{1,3}(?:cua\s{1,3})?)?)?"
 )
 _BODY = re.compile(
-    rf"(?:{_PLENUM_OF}{_one_of(_CENTRAL)}|(?:bo\s{{1,3}}truong\s{{1,3}})?bo\s{{1,3}}{_one_of(_MINISTRIES)})(?!\w)"
+    rf"(?:{_PLENUM_OF}{one_of(_CENTRAL)}|(?:bo\s{{1,3}}truong\s{{1,3}})?bo\s{{1,3}}{one_of(_MINISTRIES)})(?!\w)"
 )
 # Ủy ban nhân dân tỉnh, before the name of the place
-_LOCAL_BODY = re.compile(rf"{_one_of(_LOCAL)}(?!\w)(?:\s{{1,3}}{_one_of(_LEVELS)}(?!\w))?")
+_LOCAL_BODY = re.compile(rf"{one_of(_LOCAL)}(?!\w)(?:\s{{1,3}}{one_of(_LEVELS)}(?!\w))?")
 _PLACE_WORD = re.compile(r"\s{1,3}([^\W\d_]+|\d{1,2}(?!\w))")
 # khóa XII, (khoá 13)
 _TERM = re.compile(

@@ -7,8 +7,11 @@ import re
 from ..document import Citation, Metadata
 from ..folding import fold
 from .plenums import find_plenum
-from .symbols import key_of, parse_symbol
+from .symbols import TYPE_NAMES, key_of, parse_symbol
 
+_TYPES = "|".join(sorted(TYPE_NAMES, key=len, reverse=True))
+# Thông báo kết luận 20 năm 2022
+_TYPE_AND_NUMBER = re.compile(rf"(?:{_TYPES}) (?:so )?(?P<number>\d{{1,4}})(?: nam \d{{4}})?")
 _ABOUT = re.compile(r"^về(?:\s+việc)?\s+", re.IGNORECASE)
 
 
@@ -31,9 +34,12 @@ def keys_of_document(about: Metadata) -> tuple[str, ...]:
     """Return every key under which a citation may name a document, each once."""
     title = _ABOUT.sub("", about.title)
     keys = [key_of(about.number), _bare(about.number)] if about.number else []
+    keys += [key.replace("-qdi-", "-qd-") for key in keys if "-qdi-" in key]  # 07-QĐi/TW as QĐ
     for name in (*about.aliases, f"{about.type} {title}", title):
         plenum = find_plenum(name, fold(name))
         keys += [fold(plenum.name)] if plenum and not name[: plenum.start].strip() else []
+        bare = _TYPE_AND_NUMBER.fullmatch(fold(name))
+        keys += [_bare(bare["number"])] if bare else []
         keys += [key_of(name)] if parse_symbol(name) else [_words(name)]
     return tuple(dict.fromkeys(filter(None, keys)))
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+MEETING = "Hội nghị Trung ương"
+"""The type of what is named by its meeting alone."""
 _GAP = r"[\s\-.]{0,3}"
 _ORDINALS = {
     word: number
@@ -27,10 +29,13 @@ _CENTRE = (
 )
 # khóa XII, (khoá 13), k12
 _TERM = (
-    rf"(?P<term>[\s,]{{0,3}}\(?\s{{0,2}}(?:cua\s)?(?:dang\s)?(?:khoa\s{{0,3}}|k)"
-    rf"(?P<khoa>{_ROMAN}|\d{{1,2}})(?!\w)\s{{0,2}}\)?)"
+    rf"(?P<term>[\s,]{{0,3}}(?P<open>\()?\s{{0,2}}(?:cua\s)?(?:dang\s)?(?:khoa\s{{0,3}}|k)"
+    rf"(?P<khoa>{_ROMAN}|\d{{1,2}})(?!\w)(?(open)\s{{0,2}}\)))"
 )
-_AGAIN = r"(?P<again>\s{0,3}\(?\s{0,2}lan\s{1,3}(?:thu\s{1,3})?(?P<times>\d|nhat|hai)\s{0,2}\)?)"
+_AGAIN = (
+    r"(?P<again>\s{0,3}(?P<opened>\()?\s{0,2}lan\s{1,3}(?:thu\s{1,3})?"
+    r"(?P<times>\d|nhat|hai)(?!\w)(?(opened)\s{0,2}\)))"
+)
 # Nghị quyết (Hội nghị) Trung ương 4, NQTW4, hội nghị TW 4
 _CENTRE_FIRST = re.compile(
     rf"(?<!\w)(?:{_TYPE}{_GAP})?(?:{_MEETING}{_GAP})?{_CENTRE}{_GAP}"
@@ -47,17 +52,35 @@ _MEETING_FIRST = re.compile(
 _TONED = re.compile(r"[tT][ừứửữựùúủũụỪỨỬỮỰÙÚỦŨỤ]$")
 
 
+# ", khóa XII và khóa XIII": other terms of the same meeting
+_NEXT_TERM = re.compile(
+    rf"\s{{0,3}}(?:[,;]\s{{0,3}}(?:va\s{{1,3}})?|(?:va|hoac)\s{{1,3}})"
+    rf"(?P<term>khoa\s{{1,3}}(?P<khoa>{_ROMAN}|\d{{1,2}})(?!\w))"
+)
+_YEAR = re.compile(
+    r"\s{0,3}(?:\(\s?nam\s{1,3}(?P<bracketed>(?:19|20)\d\d)\s?\)"
+    r"|nam\s{1,3}(?P<plain>(?:19|20)\d\d)(?![\w/]|[-.]\d))"
+)
+# What may be counted after "Trung ương 4"
+_COUNTED = re.compile(
+    r"\s{1,3}(?:nam|thang|ngay|nguoi|nhiem vu|giai phap|noi dung|dong chi|van de)(?!\w)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Plenum:
     """What names a plenum, and where it stands."""
 
     type: str
+    """`Nghị quyết` or `Kết luận` where the words say it, else `Hội nghị Trung ương` or nothing."""
     name: str
     """`TW4 khóa XII`, `TW6 lần 2 khóa VIII`, or `TW4` where no term is named."""
     title: str
     """`Nghị quyết Trung ương 4 khóa XII`."""
     start: int
     end: int
+    year: int | None = None
+    """`(năm 1999)`, inside the span."""
 
 
 def find_plenum(text: str, folded: str) -> Plenum | None:
@@ -68,20 +91,72 @@ def find_plenum(text: str, folded: str) -> Plenum | None:
     """
     for pattern in (_MEETING_FIRST, _CENTRE_FIRST):
         for match in pattern.finditer(folded):
-            told = match["type"] or match["meeting"] or match["term"]
-            centre = text[slice(*match.span("centre"))]
-            if told and not _TONED.search(centre):
+            if _is_told(match, text):
                 return _plenum(match)
     return None
 
 
+def find_plenums(text: str, folded: str) -> list[Plenum]:
+    """Return the plenums of a running text, one for each term: "khóa XI, khóa XII và khóa XIII"."""
+    matches = [
+        match
+        for pattern in (_MEETING_FIRST, _CENTRE_FIRST)
+        for match in pattern.finditer(folded)
+        if _is_told(match, text) and _is_running(match, text, folded)
+    ]
+    found: list[Plenum] = []
+    for match in sorted(matches, key=re.Match.start):
+        first = _with_year(_plenum(match), folded)
+        if not found or first.start >= found[-1].end:
+            found.append(first)
+            if match["term"]:
+                found += _further_terms(first, folded)
+    return found
+
+
+def _is_told(match: re.Match[str], text: str) -> bool:
+    told = match["type"] or match["meeting"] or match["term"]
+    return bool(told) and not _TONED.search(text[slice(*match.span("centre"))])
+
+
+def _is_running(match: re.Match[str], text: str, folded: str) -> bool:
+    """In running text short letters are capitals, TU is a province, and nothing is counted."""
+    centre = text[slice(*match.span("centre"))]
+    if len(centre) < 5 and (not centre.isupper() or centre == "TU"):
+        return False
+    return bool(match["term"]) or not _COUNTED.match(folded, match.end())
+
+
+def _further_terms(first: Plenum, folded: str) -> list[Plenum]:
+    found: list[Plenum] = []
+    meeting = first.name.split(" khóa")[0]
+    title = first.title.split(" khóa")[0]
+    end = first.end
+    while match := _NEXT_TERM.match(folded, end):
+        khoa = f" khóa {_roman(match['khoa'])}"
+        further = Plenum(
+            first.type, meeting + khoa, title + khoa, match.start("term"), match.end("term")
+        )
+        found.append(_with_year(further, folded))
+        end = found[-1].end
+    return found
+
+
+def _with_year(plenum: Plenum, folded: str) -> Plenum:
+    match = _YEAR.match(folded, plenum.end)
+    if not match:
+        return plenum
+    return replace(plenum, end=match.end(), year=int(match["bracketed"] or match["plain"]))
+
+
 def _plenum(match: re.Match[str]) -> Plenum:
-    kind = _TYPES[" ".join((match["type"] or "nq").split())]
+    said = _TYPES.get(" ".join((match["type"] or "").split()), "")
     number = _count(match["number"])
     again = f" lần {_count(match['times'])}" if match["again"] else ""
     term = f" khóa {_roman(match['khoa'])}" if match["term"] else ""
     bracketed = f" ({again.strip()})" if again else ""
-    title = f"{kind} Trung ương {number}{bracketed}{term}"
+    title = f"{said or 'Nghị quyết'} Trung ương {number}{bracketed}{term}"
+    kind = said or (MEETING if match["meeting"] else "")
     return Plenum(kind, f"TW{number}{again}{term}", title, match.start(), match.end())
 
 

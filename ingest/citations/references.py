@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ..document import Citation
 from ..folding import fold
+from .bare_numbers import COUNTED, THINGS
 from .bodies import match_body
 from .dates import match_date
-from .numbered import find_citations
-from .pinpoints import pinpoint_after, pinpoint_before
-from .plenums import Plenum, find_plenum
+from .finding import find_citations
+from .phrases import one_of
+from .pinpoints import Units, pinpoint_after
+from .plenums import MEETING, Plenum, find_plenum
 from .symbols import (
     ASSEMBLY,
     BODY_LETTERS,
@@ -28,13 +29,8 @@ from .symbols import (
 _SEP = r"[\s\-/._,:]{0,3}"
 
 
-def _one_of(names: Iterable[str]) -> str:
-    longest_first = sorted(names, key=len, reverse=True)
-    return "|".join(re.escape(name).replace(r"\ ", r"\s{1,3}") for name in longest_first)
-
-
-_TYPE = rf"(?:(?P<name>{_one_of(TYPE_NAMES)})|(?P<short>{_one_of(TYPE_LETTERS)}))"
-_BODIES = _one_of(BODY_LETTERS | {"trung uong", "t.u", "t.w"})
+_TYPE = rf"(?:(?P<name>{one_of(TYPE_NAMES)})|(?P<short>{one_of(TYPE_LETTERS)}))"
+_BODIES = one_of(BODY_LETTERS | {"trung uong", "t.u", "t.w"})
 # tw, ubnd, btc-bnv
 _BODY = rf"(?P<body>(?:{_BODIES})(?:-[a-z]{{2,10}}){{0,4}})(?!\w)"
 _ASSEMBLY = r"(?P<assembly>(?:ubtv)?qh\s?\d{1,2})(?!\w)"
@@ -45,12 +41,12 @@ _SO = rf"(?P<so>so{_SEP})?"
 _TYPE_FIRST = re.compile(
     rf"(?<!\w){_TYPE}{_SEP}(?:(?P<early>{_BODIES}){_SEP})?{_SO}{_NUMBER}"
     rf"(?:(?:{_SEP}|\s{{1,3}}nam\s{{1,3}}){_YEAR})?"
-    rf"(?:{_SEP}(?P<again>{_one_of(TYPE_LETTERS)})(?={_SEP}(?:{_BODIES})(?!\w)))?"
+    rf"(?:{_SEP}(?P<again>{one_of(TYPE_LETTERS)})(?={_SEP}(?:{_BODIES})(?!\w)))?"
     rf"(?:{_SEP}(?:{_ASSEMBLY}|(?:cua\s{{1,3}})?{_BODY}))?(?!\w|[/.,]\d)"
 )
 # 37 qđ tw, 37-qd-tw, 30-2020-nd-cp, 1401 qd ubnd
 _NUMBER_FIRST = re.compile(
-    rf"(?<![\w/.]){_NUMBER}(?:{_SEP}{_YEAR})?{_SEP}(?P<short>{_one_of(TYPE_LETTERS)}){_SEP}{_BODY}"
+    rf"(?<![\w/.]){_NUMBER}(?:{_SEP}{_YEAR})?{_SEP}(?P<short>{one_of(TYPE_LETTERS)}){_SEP}{_BODY}"
 )
 # 31-2024-qh15
 _OF_ASSEMBLY = re.compile(rf"(?<![\w/.]){_NUMBER}{_SEP}{_YEAR}{_SEP}{_ASSEMBLY}")
@@ -58,34 +54,9 @@ _OF_ASSEMBLY = re.compile(rf"(?<![\w/.]){_NUMBER}{_SEP}{_YEAR}{_SEP}{_ASSEMBLY}"
 _ALONE = re.compile(rf"^\s*{_SO}{_NUMBER}{_SEP}{_TYPE}\s*$")
 _PATTERNS = (_TYPE_FIRST, _NUMBER_FIRST, _OF_ASSEMBLY, _ALONE)
 
-# What is counted: "quy định 3 năm" cites no Quy định 3
-_UNITS = (
-    *("%", "năm", "tháng", "ngày", "tuần", "giờ", "phút", "lần", "đợt", "người", "tuổi", "buổi"),
-    *("triệu", "tỷ", "tỉ", "nghìn", "ngàn", "đồng", "mức", "điều", "khoản", "điểm", "bước", "cấp"),
-    *("kỳ", "vụ", "cuộc", "bài", "câu", "mét", "km", "kg", "ha", "m2", "phần"),
-)
-# … and after a small number also these: "quy định 3 hình thức kỷ luật"
-_THINGS = (
-    *("hình thức", "trường hợp", "nội dung", "nhiệm vụ", "nguyên tắc", "tiêu chí", "tiêu chuẩn"),
-    *("yêu cầu", "hành vi", "giải pháp", "chức danh", "loại", "nhóm", "đảng viên", "cán bộ"),
-    *(
-        "con",
-        "cái",
-        "đồng chí",
-        "chi bộ",
-        "bộ",
-        "xã",
-        "tỉnh",
-        "huyện",
-        "chương",
-        "mục",
-        "vấn đề",
-        "thành viên",
-    ),
-)
 _SMALL_NUMBER = 20
-_UNIT_NEXT = re.compile(rf"\s{{0,3}}(?:{_one_of(map(fold, _UNITS))})(?!\w)")
-_THING_NEXT = re.compile(rf"\s{{1,3}}(?:{_one_of(map(fold, _THINGS))})(?!\w)")
+_UNIT_NEXT = re.compile(rf"\s{{0,3}}(?:{one_of(COUNTED)})(?!\w)")
+_THING_NEXT = re.compile(rf"\s{{1,3}}(?:{one_of(THINGS)})(?!\w)")
 # quy định 37 điều 9, quy định 41 ngày 3.11.2021
 _GOES_ON = re.compile(
     r"\s{1,3}(?:nam|ngay|dieu|khoan|diem|chuong|phan)\s{1,3}(?:\d|[ivx]{1,5}(?!\w))"
@@ -114,7 +85,7 @@ def read_reference(text: str) -> Citation | None:
     no number, and a spelled-out name in `text`: `Nghị quyết Trung ương 4 khóa XII`.
     """
     folded = fold(text)
-    written = find_citations(text)
+    written = [one for one in find_citations(text) if one.symbol]
     found = written[0] if written else _typed(text, folded)
     plenum = find_plenum(text, folded)
     if plenum and (not found or (not written and _overlap(found, plenum))):
@@ -135,7 +106,7 @@ def _of_plenum(plenum: Plenum) -> Citation:
         text=plenum.title,
         start=plenum.start,
         end=plenum.end,
-        type=plenum.type,
+        type=plenum.type if plenum.type not in ("", MEETING) else "Nghị quyết",
         plenum=plenum.name,
         full_start=plenum.start,
         full_end=plenum.end,
@@ -145,7 +116,7 @@ def _of_plenum(plenum: Plenum) -> Citation:
 def _with_unit_after(found: Citation, text: str, folded: str) -> Citation:
     """Take "điều 8" from "QĐ 22 điều 8", where none stood before."""
     after = None if found.unit else pinpoint_after(text, folded, found.full_end)
-    return replace(found, units=(after.path,), full_end=after.end) if after else found
+    return replace(found, units=after.paths, full_end=after.end) if after else found
 
 
 def _typed(text: str, folded: str) -> Citation | None:
@@ -169,7 +140,7 @@ def _read(text: str, folded: str, match: re.Match[str]) -> Citation | None:
     end = dated[1] if dated else parts.end
     of = _OF.match(folded, end)
     issuer_end = match_body(text, folded, of.end()) if of else None
-    unit = pinpoint_before(text, folded, start)
+    unit = Units(text, folded).before(start)
     return Citation(
         text=text[start:end],
         start=start,
@@ -179,7 +150,7 @@ def _read(text: str, folded: str, match: re.Match[str]) -> Citation | None:
         symbol=parts.symbol,
         date=dated[0] if dated else None,
         issuer=" ".join(text[of.end() : issuer_end].split()) if of and issuer_end else "",
-        units=(unit.path,) if unit else (),
+        units=unit.paths if unit else (),
         full_start=unit.start if unit else start,
         full_end=issuer_end or end,
     )

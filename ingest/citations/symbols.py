@@ -66,6 +66,9 @@ TYPES = (
 TYPE_NAMES = {fold(kind.name): kind.name for kind in TYPES} | {"thong bao ket luan": "Thông báo"}
 """Folded name to the name as written: `quy dinh` to `Quy định`."""
 
+SPELLED = frozenset(TYPE_NAMES.values())
+"""Types by their names, to be told from letters."""
+
 PARTY_BODIES = (
     *("TW", "HNTW", "ĐH", "ĐHĐB", "TU", "HU", "QU", "ThU", "TXU", "ĐU", "ĐUK", "ĐUCQ", "CB"),
     *("UBKTTW", "UBKTTU", "UBKTHU", "UBKTQU", "UBKTĐU", "UBKTĐUK"),
@@ -84,7 +87,7 @@ STATE_BODIES = (
 )
 """Letters of State bodies met in symbols; others are taken as they are printed."""
 
-_BODY_SPELLING = {fold(body): body for body in (*STATE_BODIES, *PARTY_BODIES)}
+_BODY_SPELLING = {fold(body): body for body in (*STATE_BODIES, *PARTY_BODIES, "BCĐTW")}
 _PARTY = frozenset(fold(body) for body in PARTY_BODIES)
 _STATE = frozenset(fold(body) for body in STATE_BODIES)
 # ĐA and DA fold to the same letters, and so do HĐ and HD: where the Đ is not printed, DA and HD.
@@ -107,13 +110,16 @@ NUMBER = r"\d{1,5}(?:\s?[a-eđ](?![^\W\d_]))?"
 # TW and T.W, QH 15, BGD&ĐT, NĐ
 LETTERS = r"(?:[a-z]{0,8}t\.[uw](?!\w)|(?:ubtv)?qh\s?\d{1,2}|[a-z][a-z&]{0,14}(?:\d{1,2})?)"
 """On folded text: one group of letters of a symbol."""
-SYMBOL = re.compile(
-    rf"(?P<number>{NUMBER})"
+SYMBOL_REST = (
     rf"(?:{_GAP}/{_GAP}(?P<year>\d{{2,4}}))?"
     rf"{_GAP}(?P<mark>[-/]|(?<=\s)(?=[a-z]{{2,4}}[-/][a-z])){_GAP}(?P<first>{LETTERS})(?![^\W\d_])"
     rf"(?:{_GAP}[-/]{_GAP}(?P<rest>{LETTERS}(?:[-/]{LETTERS})*)(?!\w))?"
 )
-"""On folded text: a number and one to many groups of letters; loose, to be judged afterwards."""
+"""On folded text: what makes a number a symbol, one to many groups of letters; loose."""
+SYMBOL = re.compile(rf"(?P<number>{NUMBER}){SYMBOL_REST}")
+"""On folded text: a number and its letters, to be judged afterwards."""
+PRINTED = re.compile(r"[A-Za-zĐđÐðƯư&.\s]+\d{0,2}")
+"""On the text itself: letters of a symbol bear no tone marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +137,7 @@ class Symbol:
     @property
     def folded(self) -> tuple[str, ...]:
         """The letters folded, with TƯ told from TU."""
-        return tuple(fold(spell_letters(part)) for part in self.letters)
+        return _fold_letters(self.letters)
 
     @property
     def of_party(self) -> bool:
@@ -149,7 +155,7 @@ class Symbol:
 
     def spell(self) -> str:
         """Return the symbol in its canonical spelling."""
-        parts = tuple(spell_letters(part) for part in self.letters)
+        parts = _spell_all(self.letters)
         if self.of_party:
             return f"{self.number}-{'/'.join((parts[0], '-'.join(parts[1:])))}".rstrip("/")
         return "/".join(filter(None, (self.number, self.year, "-".join(parts))))
@@ -164,6 +170,16 @@ def spell_letters(printed: str) -> str:
     folded = fold(upper)
     known = _TYPE_SPELLING.get(folded) or _BODY_SPELLING.get(folded)
     return known or (upper if printed.islower() or "." in printed else _kept(printed, upper))
+
+
+@lru_cache(maxsize=4096)
+def _spell_all(letters: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(spell_letters, letters))
+
+
+@lru_cache(maxsize=4096)
+def _fold_letters(letters: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(fold, _spell_all(letters)))
 
 
 def _kept(printed: str, upper: str) -> str:
@@ -185,17 +201,19 @@ def letters_of(match: re.Match[str], text: str) -> list[tuple[str, int]]:
     return groups
 
 
-def take_symbol(match: re.Match[str], text: str, groups: int | None = None) -> Symbol:
-    """Return the parts of a match of SYMBOL on folded text; groups keeps only the first ones."""
-    number = re.sub(r"\s", "", text[slice(*match.span("number"))])
-    letters = tuple(group for group, _ in letters_of(match, text)[:groups])
+def take_symbol(match: re.Match[str], text: str, letters: tuple[str, ...]) -> Symbol:
+    """Return the parts of a match of SYMBOL on folded text, with those of its letters to keep."""
+    number = "".join(text[slice(*match.span("number"))].split())
     return Symbol(number, match["year"] or "", letters, match["mark"] == "-", match["mark"] != "")
 
 
 def parse_symbol(symbol: str) -> Symbol | None:
     """Take a whole string apart; None when it is not a number with letters."""
     match = SYMBOL.fullmatch(fold(symbol.strip()))
-    return take_symbol(match, symbol.strip()) if match else None
+    if not match:
+        return None
+    letters = tuple(group for group, _ in letters_of(match, symbol.strip()))
+    return take_symbol(match, symbol.strip(), letters)
 
 
 def canonical(symbol: str) -> str:

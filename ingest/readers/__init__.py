@@ -13,9 +13,9 @@ from .markdown import read_markdown
 from .pdf import read_pdf
 from .plain import read_plain
 from .web import read_html
-from .word import read_docx
+from .word import check_archive, read_docx
 
-__all__ = ["READERS", "make_id", "read"]
+__all__ = ["READERS", "check_archive", "make_id", "read"]
 
 Reader = Callable[[bytes, str], Reading]
 

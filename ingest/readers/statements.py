@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date as Date
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from ..citations import canonical, parse_symbol
+from ..citations import canonical, parse_symbol, read_reference
 from ..document import Citation, Confidence, Relation, Statement
 from ..errors import UnreadableFile
 
@@ -72,19 +73,20 @@ def _target(value: Any, place: str) -> Citation:
         raise _wrong(f"{place}, so_ky_hieu", "một số ký hiệu, ví dụ 37-QĐ/TW hay 30/2020/NĐ-CP")
     if not symbol and "ten" not in words:
         raise UnreadableFile(f"Ở {place} cần `so_ky_hieu`; văn bản không có số thì cần `ten`.")
-    day = _day(value["ngay"], f"{place}, ngay") if value.get("ngay") is not None else None
     text = f"{words.get('loai', '')} {symbol}".strip() if symbol else words["ten"]
-    return Citation(
+    named = None if symbol else read_reference(text)
+    target = named if named and named.start == 0 else Citation(text, 0, len(text))
+    return replace(
+        target,
         text=text,
-        start=0,
         end=len(text),
-        type=words.get("loai", ""),
-        number=parsed.number if parsed else "",
-        symbol=symbol,
-        date=day,
-        units=((words["tai"],),) if "tai" in words else (),
         full_end=len(text),
-        name="" if symbol else words["ten"],
+        type=words.get("loai", target.type),
+        number=parsed.number if parsed else target.number,
+        symbol=symbol,
+        date=_day(value["ngay"], f"{place}, ngay") if value.get("ngay") is not None else None,
+        units=((words["tai"],),) if "tai" in words else (),
+        name="" if symbol or target.number or target.plenum else text,
     )
 
 
