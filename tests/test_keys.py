@@ -38,6 +38,19 @@ def test_the_keys_of_a_document() -> None:
         "so 21",
         "tw4 khoa xiii",
         "nghi quyet trung uong 4 khoa xiii",
-        "ket luan ve xay dung dang",
-        "ve xay dung dang",
+        "ket luan xay dung dang",
+        "xay dung dang",
     )
+
+
+@pytest.mark.parametrize(
+    ("number", "alias", "key"),
+    [
+        ("", "Thông báo kết luận 20 năm 2022", "so 20"),
+        ("", "Thông báo số 20", "so 20"),
+        ("", "10-NQ/HNTW", "10-nq-hntw"),
+        ("07-QĐi/TW", "x", "7-qd-tw"),
+    ],
+)
+def test_other_names_can_be_numbers(number: str, alias: str, key: str) -> None:
+    assert key in keys_of_document(Metadata(id="x", number=number, aliases=(alias,)))
