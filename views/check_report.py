@@ -76,6 +76,9 @@ def row_card(view: Standpoint, number: int, row: CheckedCitation) -> Markup:
     head = element("h3", f"{number}. {' '.join(row.words.split())}")
     place = element("p", mark, element("small", page), look="du-kien")
     table = findings_table(view, row.findings)
+    if row.verdict is Verdict.MATCH and not row.reminders:  # read by those who want to
+        title = element("summary", f"Đã so {len(row.findings)} mục")
+        table = element("details", title, table)
     return element("section", head, place, meant(view, row), table, look="the")
 
 

@@ -28,7 +28,7 @@ FIRST_DAY = Date(1930, 2, 3)
 def ask_draft() -> tuple[str, bytes] | None:
     """The draft a person gives, a file or pasted text, with its name; None for neither."""
     file = st.file_uploader(
-        "Tệp dự thảo (DOCX, PDF, TXT, HTML)", type=KINDS, key="tep", help="Tệp chỉ nằm ở máy này."
+        "Tệp dự thảo (DOCX, PDF, TXT, HTML); tệp không rời khỏi máy này", type=KINDS, key="tep"
     )
     if file is not None:
         return file.name, file.getvalue()

@@ -171,7 +171,12 @@ def _of_none(citation: Citation, meant: Meant) -> Iterator[Finding]:
             Field.NUMBER, Outcome.REMINDER, citation.symbol, about.number, about, note=LIKE
         )
     for about in meant.other_terms:
-        held = f"{about.number}, {about.date:%d/%m/%Y}" if about.date else about.number
+        held = _number_and_day(about)
         yield Finding(Field.NUMBER, Outcome.UNCHECKED, citation.text, held, about, note=OTHER_TERM)
     for about in meant.possible:
-        yield Finding(Field.NUMBER, Outcome.UNCHECKED, citation.text, about.number, about)
+        held = _number_and_day(about)
+        yield Finding(Field.NUMBER, Outcome.UNCHECKED, citation.text, held, about)
+
+
+def _number_and_day(about: Metadata) -> str:
+    return f"{about.number}, {about.date:%d/%m/%Y}" if about.date else about.number
