@@ -63,6 +63,20 @@ def test_terms_are_counted_up() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        (
+            "Hội nghị Trung ương 4 của các khóa XI, XII và XIII.",
+            ["Hội nghị Trung ương 4 của các khóa XI", "XII", "XIII"],
+        ),
+        ("Hội nghị Trung ương 4 khóa XI, 12 tỉnh", ["Hội nghị Trung ương 4 khóa XI"]),
+    ],
+)
+def test_terms_after_a_plural_need_no_word(text: str, spans: list[str]) -> None:
+    assert [text[p.start : p.end] for p in find_plenums(text, fold(text))] == spans
+
+
 def test_a_meeting_named_twice_over_counts_once() -> None:
     text = "Hội nghị lần thứ tư Ban Chấp hành Trung ương 4 khóa XII"
     assert [plenum.name for plenum in find_plenums(text, fold(text))] == ["TW4"]

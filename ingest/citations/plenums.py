@@ -29,7 +29,8 @@ _CENTRE = (
 )
 # khóa XII, (khoá 13), k12
 _TERM = (
-    rf"(?P<term>[\s,]{{0,3}}(?P<open>\()?\s{{0,2}}(?:cua\s)?(?:dang\s)?(?:khoa\s{{0,3}}|k)"
+    rf"(?P<term>[\s,]{{0,3}}(?P<open>\()?\s{{0,2}}(?:cua\s)?(?:dang\s)?"
+    rf"(?:(?P<several>cac\s)?khoa\s{{0,3}}|k)"
     rf"(?P<khoa>{_ROMAN}|\d{{1,2}})(?!\w)(?(open)\s{{0,2}}\)))"
 )
 _AGAIN = (
@@ -55,7 +56,7 @@ _TONED = re.compile(r"[tT][ừứửữựùúủũụỪỨỬỮỰÙÚỦŨ�
 # ", khóa XII và khóa XIII": other terms of the same meeting
 _NEXT_TERM = re.compile(
     rf"\s{{0,3}}(?:[,;]\s{{0,3}}(?:va\s{{1,3}})?|(?:va|hoac)\s{{1,3}})"
-    rf"(?P<term>khoa\s{{1,3}}(?P<khoa>{_ROMAN}|\d{{1,2}})(?!\w))"
+    rf"(?P<term>(?P<said>khoa\s{{1,3}})?(?P<khoa>{_ROMAN}|\d{{1,2}})(?!\w))"
 )
 _YEAR = re.compile(
     r"\s{0,3}(?:\(\s?nam\s{1,3}(?P<bracketed>(?:19|20)\d\d)\s?\)"
@@ -110,7 +111,7 @@ def find_plenums(text: str, folded: str) -> list[Plenum]:
         if not found or first.start >= found[-1].end:
             found.append(first)
             if match["term"]:
-                found += _further_terms(first, folded)
+                found += _further_terms(first, folded, several=bool(match["several"]))
     return found
 
 
@@ -127,12 +128,13 @@ def _is_running(match: re.Match[str], text: str, folded: str) -> bool:
     return bool(match["term"]) or not _COUNTED.match(folded, match.end())
 
 
-def _further_terms(first: Plenum, folded: str) -> list[Plenum]:
+def _further_terms(first: Plenum, folded: str, *, several: bool) -> list[Plenum]:
+    """Take "khóa XII và khóa XIII"; after "các khóa XI" also the bare ", XII, XIII"."""
     found: list[Plenum] = []
     meeting = first.name.split(" khóa")[0]
     title = first.title.split(" khóa")[0]
     end = first.end
-    while match := _NEXT_TERM.match(folded, end):
+    while (match := _NEXT_TERM.match(folded, end)) and (several or match["said"]):
         khoa = f" khóa {_roman(match['khoa'])}"
         further = Plenum(
             first.type, meeting + khoa, title + khoa, match.start("term"), match.end("term")
