@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..document import Citation
@@ -25,9 +26,7 @@ from .symbols import (
     SYMBOL_REST,
     TYPE_LETTERS,
     Symbol,
-    letters_of,
     spell_letters,
-    take_symbol,
     types_of,
 )
 from .tails import tail_after
@@ -206,14 +205,35 @@ def _with_symbol(bare: Citation, symbol: Symbol) -> Citation:
 
 def _trusted(place: _Place) -> tuple[Symbol | None, int]:
     """Return the symbol without what only looks like its letters, and the offset after it."""
-    groups = letters_of(place.match, place.around.text)
-    if not PRINTED.fullmatch(groups[0][0]):
+    match, text = place.match, place.around.text
+    start, end = match.span("first")
+    rest_start, rest_end = match.span("rest")
+    symbol, kept = _without_strangers(
+        text[slice(*match.span("number"))],
+        match["year"] or "",
+        match["mark"],
+        text[start:end],
+        text[rest_start:rest_end] if match["rest"] else "",
+    )
+    return symbol, rest_start + kept if kept else end
+
+
+@lru_cache(maxsize=4096)
+def _without_strangers(
+    number: str, year: str, mark: str, first: str, rest: str
+) -> tuple[Symbol | None, int]:
+    """Return the symbol of the groups that belong to it, and how much of the rest they take."""
+    if not PRINTED.fullmatch(first):
         return None, 0
-    kept = 1
-    while kept < len(groups) and _belongs(groups[kept][0], alone=kept > 1):
-        kept += 1
-    letters = tuple(group for group, _ in groups[:kept])
-    return take_symbol(place.match, place.around.text, letters), groups[kept - 1][1]
+    letters, kept, at = [first], 0, 0
+    for group in re.split(r"[-/]", rest) if rest else ():
+        if not _belongs(group, alone=len(letters) > 1):
+            break
+        letters.append(group)
+        kept = at + len(group)
+        at = kept + 1
+    number = "".join(number.split())
+    return Symbol(number, year, tuple(letters), mark == "-", mark != ""), kept
 
 
 def _belongs(letters: str, alone: bool) -> bool:
@@ -246,6 +266,7 @@ def _is_elsewhere(place: _Place, end: int) -> bool:
     return not place.head.type and bool(_FORM.search(folded, max(0, place.at - 20), place.at))
 
 
+@lru_cache(maxsize=4096)
 def _type_of(said: str, inherited: str, symbol: Symbol) -> str:
     """The words decide; letters do where they stand for one type only."""
     if said in SPELLED:

@@ -14,6 +14,8 @@ _DAY = re.compile(
     r"(?:\s{0,3}\(\s?[a-z]\d{1,3}\s?\))?\s{0,3}(?P<open>\()?,?\s{0,3}"
     r"(?:ngay\s{1,3}|(?<=\()\s{0,3}(?=\d))"
 )
+# what a date or an issuer can begin with: most numbers have neither
+_MAY_GO_ON = re.compile(r"[\s,]{0,7}(?:\(|ngay|cua)")
 _CLOSING = re.compile(r"\s{0,2}\)")
 _OF = re.compile(r"\s{0,3},?\s{0,3}cua\s{1,3}")
 
@@ -30,6 +32,8 @@ class Tail:
 
 def tail_after(text: str, folded: str, end: int) -> Tail:
     """Read ", ngày 28/7/2021 của Bộ Chính trị" or "của Chính phủ ngày 05 tháng 3 năm 2020"."""
+    if not _MAY_GO_ON.match(folded, end):
+        return Tail(end, end)
     dated, date_end = _date_after(folded, end)
     issuer_start, issuer_end = _issuer_after(text, folded, date_end)
     issuer = " ".join(text[issuer_start:issuer_end].split())
