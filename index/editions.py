@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from enum import Enum, auto
 
-from ingest import Document, Edition
+from ingest import Document, Edition, fold
 
 RICHNESS = [Edition.STUB, Edition.NEWS, Edition.DIGEST, Edition.FULL]
 """Of two editions of a document the one further right is kept."""
@@ -44,6 +44,18 @@ def as_part(document: Document, *, own_id: bool) -> Document:
     title = about.title if about.title.endswith(span) else about.title + span
     id = f"{about.id}-{first}-{last.removeprefix('dieu-')}" if own_id else about.id
     return replace(document, about=replace(about, id=id, title=title))
+
+
+def with_names_of(other: Document, document: Document) -> Document:
+    """A document that also goes by the other names of another edition of it."""
+    aliases = tuple(dict.fromkeys((*document.about.aliases, *other.about.aliases)))
+    return replace(document, about=replace(document.about, aliases=aliases))
+
+
+def is_same_issuer(one: str, other: str) -> bool:
+    """One name holds the other: Huyện ủy Kon Rẫy, Ban Thường vụ Huyện ủy Kon Rẫy."""
+    a, b = (" ".join(fold(name).split()) for name in (one, other))
+    return a in b or b in a
 
 
 def _articles(document: Document) -> list[str]:

@@ -15,14 +15,13 @@ from ingest import (
     READING_VERSION,
     Document,
     UnreadableFile,
-    fold,
     key_of,
     parse,
     segment_words,
 )
 
 from .documents import ABOUT, get_about, get_document, put_document, remove_document
-from .editions import Standing, as_part, compare
+from .editions import Standing, as_part, compare, is_same_issuer, with_names_of
 from .passages import Passage, split
 from .statements import put_statements
 from .truth import Truth
@@ -158,7 +157,7 @@ class Intake:
             return
         standing = compare(document, held)
         if standing is Standing.RICHER:
-            self._keep(stamp, known, _with_names_of(held, document), poorer=other)
+            self._keep(stamp, known, with_names_of(held, document), poorer=other)
         elif standing is Standing.PART:
             self._keep(stamp, known, as_part(document, own_id=True), sister=held)
         else:
@@ -206,7 +205,7 @@ class Intake:
 
     def _lend(self, stamp: _Stamp, poorer: Document, held: Document) -> None:
         """Keep what a poorer edition knows besides its text: its statements and other names."""
-        richer = _with_names_of(poorer, held)
+        richer = with_names_of(poorer, held)
         with self.truth.commit() as revision:
             put_statements(self.truth, str(stamp.path), poorer)
             if richer != held:
@@ -223,7 +222,7 @@ class Intake:
             about.date.isoformat(),
         ):
             held = get_about(row)
-            if _same_issuer(held.issuer, about.issuer):
+            if is_same_issuer(held.issuer, about.issuer):
                 return replace(document, about=replace(about, id=held.id))
         return document
 
@@ -289,18 +288,6 @@ def _same_stamp(known: Row, size: int, mtime_ns: int) -> bool:
 def _must_read_again(known: Row) -> bool:
     """Read by older code, or set aside for another file that may have gone since."""
     return known["read_by"] != READING_VERSION or bool(known["retry"])
-
-
-def _with_names_of(other: Document, document: Document) -> Document:
-    """A document that also goes by the other names of another edition of it."""
-    aliases = tuple(dict.fromkeys((*document.about.aliases, *other.about.aliases)))
-    return replace(document, about=replace(document.about, aliases=aliases))
-
-
-def _same_issuer(one: str, other: str) -> bool:
-    """One name holds the other: Huyện ủy Kon Rẫy, Ban Thường vụ Huyện ủy Kon Rẫy."""
-    a, b = (" ".join(fold(name).split()) for name in (one, other))
-    return a in b or b in a
 
 
 def _same_document(document: Document, other: Row, stamp: _Stamp) -> str:
