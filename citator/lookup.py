@@ -51,7 +51,9 @@ class LookUp:
     citation: Citation
     found: tuple[Found, ...]
     cited_by: tuple[MentionOf, ...]
-    """Sentences that cite the number, whether its document is held or not."""
+    """Sentences that cite the number; of a document not held, those that can mean it."""
+    others: tuple[Metadata, ...] = ()
+    """Of a document not held: those held that go by the same number on another day."""
 
 
 SHOWN_OF_DOCUMENT = 1200  # characters shown of a document when the citation names no unit
@@ -78,7 +80,17 @@ def look_up(catalogue: Catalogue, words: str) -> LookUp:
     with_unit = tuple(each for each in found if not each.missing_unit)  # of a law's parts, that one
     key = key_of_citation(citation)
     mentions = _mentions(catalogue, [key]) if key else ()
-    return LookUp(citation, with_unit or found, mentions)
+    if link and not found:
+        mentions = tuple(m for m in mentions if _can_mean(resolver, m, citation))
+    others = link.others if link and not found else ()
+    return LookUp(citation, with_unit or found, mentions, others)
+
+
+def _can_mean(resolver: Resolver, mention: MentionOf, asked: Citation) -> bool:
+    """Whether a mention is of the document asked for, which is not held."""
+    cited = mention.mention.citation
+    same_day = not (cited.date and asked.date) or cited.date == asked.date
+    return same_day and not resolver.resolve(cited, mention.by).targets
 
 
 def cited_by(

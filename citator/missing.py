@@ -91,7 +91,11 @@ def find_missing(catalogue: Catalogue) -> Gaps:
             if target.about.edition is not Edition.FULL and target.about.id != by:
                 entry = found.setdefault(target.about.id, Missing(target.about, held=True))
                 entry.count(*wanted)
-    return Gaps([*found.values(), *_all_stubs(unheld.values())])
+    stubs = _all_stubs(unheld.values())
+    for stub in stubs:
+        if catalogue.about(stub.about.id):  # another day of the same year is held
+            stub.about = replace(stub.about, id=f"{stub.about.id}-{stub.about.date or 'khac'}")
+    return Gaps([*found.values(), *stubs])
 
 
 def stub_of(citation: Citation) -> Metadata:
@@ -117,7 +121,7 @@ def _wanted(catalogue: Catalogue) -> Iterator[Wanted]:
             yield said.statement.target, said.by.id, 0
 
 
-def _all_stubs(groups: Iterable[list[Wanted]]) -> Iterable[Missing]:
+def _all_stubs(groups: Iterable[list[Wanted]]) -> list[Missing]:
     """A stub for each document; a bare number joins the one symbol it can stand for."""
     stubs: dict[str, Missing] = {}
     bare = []

@@ -22,6 +22,7 @@ def look_up_record(answer: LookUp, ledger: Ledger) -> dict[str, Any]:
         "citation": citation_record(answer.citation),
         "held": bool(answer.found),
         "validity": validity_record(not_held) if not_held else None,
+        "others": [metadata_record(about) for about in answer.others],
         "found": [_found_record(found, ledger) for found in answer.found],
         "cited_by": [_mention_record(m) for m in answer.cited_by],
     }

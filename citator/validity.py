@@ -158,9 +158,11 @@ class Ledger:
 
     def _means(self, said: StatementBy, about: Metadata) -> bool:
         targets = [target.id for target in self._targets(said)]
-        if targets or self._catalogue.about(about.id):
+        held = self._catalogue.about(about.id)
+        if held and held.date == about.date:
             return targets == [about.id]
-        return _names(said.statement.target, about)  # neither the store nor a rule knows another
+        # of one that is not held: only where nothing else is meant
+        return not targets and _names(said.statement.target, about)
 
     def _targets(self, said: StatementBy) -> list[Metadata]:
         link = self._resolver.resolve(said.statement.target, said.by)
@@ -175,7 +177,7 @@ def _day_of(said: StatementBy) -> Date | None:
 def _names(target: Citation, about: Metadata) -> bool:
     """Whether a citation can name a document that is not held, alike in key: days must agree."""
     is_bare = not (target.symbol or target.plenum or target.name)
-    return not is_bare and (target.date is None or target.date == about.date)
+    return not is_bare and (not (target.date and about.date) or target.date == about.date)
 
 
 def _changes(said: StatementBy) -> bool:

@@ -16,6 +16,7 @@ from .statements import StatementBy, get_statement
 from .truth import Truth
 
 MEETING = "Hội nghị Trung ương"
+TERM = "khoa"
 FACETS = {
     "type": "documents.type",
     "issuer": "documents.issuer",
@@ -77,12 +78,24 @@ class Catalogue:
 
         A date or a year in the citation leaves out the documents of other dates.
         """
-        found = self.named_by(key_of_citation(citation))
+        key = key_of_citation(citation)
+        found = self.named_by(key)
+        if citation.plenum and not found and TERM not in key:
+            found = self._plenums_of_any_term(key)
         if citation.number and not citation.symbol:
             found = [about for about in found if _same_type(citation.type, about.type)]
         if citation.plenum:
             found = _of_plenum(citation, found)
         return [about for about in found if _same_date(citation, about)]
+
+    def _plenums_of_any_term(self, key: str) -> list[Metadata]:
+        """Hội nghị Trung ương 4 of every term, where none is named."""
+        rows = self.truth.all(
+            f"SELECT {ABOUT} FROM documents WHERE id IN"
+            " (SELECT document FROM names WHERE key GLOB ?) ORDER BY date, id",
+            f"{key} {TERM} *",
+        )
+        return [get_about(row) for row in rows]
 
     def named_by(self, key: str) -> list[Metadata]:
         """The documents that citations name under a key, oldest first."""

@@ -14,8 +14,10 @@ from sqlite3 import Row
 from ingest import (
     READING_VERSION,
     Document,
+    Metadata,
     UnreadableFile,
     key_of,
+    make_id,
     parse,
     segment_words,
 )
@@ -149,7 +151,7 @@ class Intake:
                 stamp, f"Lỗi không lường trước khi đọc tệp ({type(bug).__name__}: {bug})."
             )
             return
-        document = self._under_held_id(document)
+        document = self._under_held_id(document, stamp.path)
         other = self._owner(document.about.id)
         held = get_document(self.truth, document.about.id) if other else None
         if other is None or held is None or Path(other["path"]) == stamp.path:
@@ -211,19 +213,29 @@ class Intake:
             if richer != held:
                 put_document(self.truth, richer, _passages(richer), revision)
 
-    def _under_held_id(self, document: Document) -> Document:
-        """Give a document the id of the one held with the same number, day and issuer."""
+    def _under_held_id(self, document: Document, path: Path) -> Document:
+        """Give a document the id of the one held with the same number, day and issuer.
+
+        Where its id belongs to a document of another day or issuer it gets one of its own.
+        """
         about = document.about
-        if not (about.number and about.date) or self._owner(about.id):
+        if not (about.number and about.date):
             return document
+        owner = self._owner(about.id)
+        held = get_document(self.truth, about.id) if owner else None
+        if owner and held and Path(owner["path"]) != path and held.about.date:
+            if held.about.date == about.date and is_same_issuer(held.about.issuer, about.issuer):
+                return document
+            if held.about.number:  # the same number in the same year, and another document
+                return replace(document, about=replace(about, id=f"{about.id}-{_mark_of(about)}"))
         for row in self.truth.all(
             f"SELECT {ABOUT} FROM documents WHERE number_key = ? AND date = ?",
             key_of(about.number),
             about.date.isoformat(),
         ):
-            held = get_about(row)
-            if is_same_issuer(held.issuer, about.issuer):
-                return replace(document, about=replace(about, id=held.id))
+            same = get_about(row)
+            if is_same_issuer(same.issuer, about.issuer):
+                return replace(document, about=replace(about, id=same.id))
         return document
 
     def _put_file(
@@ -288,6 +300,12 @@ def _same_stamp(known: Row, size: int, mtime_ns: int) -> bool:
 def _must_read_again(known: Row) -> bool:
     """Read by older code, or set aside for another file that may have gone since."""
     return known["read_by"] != READING_VERSION or bool(known["retry"])
+
+
+def _mark_of(about: Metadata) -> str:
+    """What tells a document from another with its number and year: its day and issuer."""
+    issuer = make_id(Metadata(id=about.issuer)) if about.issuer else "khac"
+    return f"{about.date:%m-%d}-{issuer}"
 
 
 def _same_document(document: Document, other: Row, stamp: _Stamp) -> str:

@@ -3,12 +3,14 @@
 from .citations import (
     find_back_references,
     find_citations,
+    find_date_line,
     find_suspects,
     key_of,
     key_of_citation,
     keys_of_document,
     read_reference,
     types_of,
+    unread_date,
 )
 from .document import (
     Citation,
@@ -80,6 +82,7 @@ __all__ = [
     "document_record",
     "find_back_references",
     "find_citations",
+    "find_date_line",
     "find_suspects",
     "fold",
     "key_of",
@@ -99,4 +102,5 @@ __all__ = [
     "tokenize",
     "types_of",
     "understand",
+    "unread_date",
 ]

@@ -379,3 +379,27 @@ def test_a_draft_of_a_thousand_citations_takes_seconds(check: Check) -> None:
     result = check(IN_FULL * 120)
     assert sum(bool(row.citation.symbol) for row in result.rows) == 1080
     assert result.alarms == ()
+
+
+def test_a_day_that_does_not_exist_is_told(check: Check) -> None:
+    (row,) = check("Theo Quy định số 37-QĐ/TW, ngày 31/02/2021 của Ban Chấp hành Trung ương.").rows
+    (found,) = (each for each in row.findings if each.field is Field.DATE)
+    assert (row.verdict, found.outcome) == (Verdict.DIFFERS, Outcome.DIFFERS)
+    assert (found.drafted, found.held) == ("ngày 31/02/2021", "25/10/2021")
+
+
+def test_a_day_without_its_year_cannot_be_compared(check: Check) -> None:
+    (row,) = check("Theo Quy định số 22-QĐ/TW, ngày 28/7 của Ban Chấp hành Trung ương.").rows
+    assert row.verdict is Verdict.UNCHECKED
+
+
+def test_the_draft_s_own_day_is_that_of_its_letterhead(check: Check) -> None:
+    text = "Kon Rẫy, ngày 28/02/2022\nKẾ HOẠCH\nTheo Quy định số 22-QĐ/TW, ngày 28/7/2021."
+    result = check(text, None)
+    assert (result.on, result.on_from) == (PLAN_DAY, "ngày ghi trong bản thảo")
+    assert result.alarms == ()
+
+
+def test_a_plenum_has_no_number_to_agree(check: Check) -> None:
+    (row,) = check("Theo Hội nghị Trung ương 4 khóa XII.").rows
+    assert Field.NUMBER not in [each.field for each in row.findings]

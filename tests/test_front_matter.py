@@ -144,6 +144,8 @@ def test_an_id_is_made_where_none_is_given() -> None:
         ("ngay: 25/10/2021", "`ngay` ở phần đầu tệp phải là một ngày"),
         ("ngay: 2021-10-25T10:00:00", "`ngay`"),
         ("ngay: 2021", "`ngay`"),
+        ("ngay: 2999-01-01", "hãy xem lại năm 2999"),
+        ("so_ky_hieu: blah blah", "`so_ky_hieu` ở phần đầu tệp phải là một số ký hiệu"),
         ("id: Quy định 37", "`id` ở phần đầu tệp phải là chữ thường không dấu"),
         ("ten_khac: 19 điều", "`ten_khac` ở phần đầu tệp phải là một danh sách"),
         ("nguon: {a: b}", "`nguon`"),
@@ -171,6 +173,12 @@ def test_an_empty_value_is_as_good_as_none() -> None:
 def test_a_file_is_split_at_its_two_fences() -> None:
     assert split_front_matter("---\nid: a\n---\n\nĐiều 1\n---\n") == ("id: a", "Điều 1\n---")
     assert split_front_matter("Điều 1\n---\n") == (None, "Điều 1\n---\n")
+
+
+@pytest.mark.parametrize("fence", ["----", "--", "----- "])
+def test_a_fence_of_other_length_is_named(fence: str) -> None:
+    with pytest.raises(UnreadableFile, match="đúng ba dấu gạch"):
+        split_front_matter(f"{fence}\nid: a\n---\nĐiều 1")
 
 
 def test_a_fence_left_open_is_refused() -> None:

@@ -310,6 +310,22 @@ def test_another_issuer_or_day_is_another_document(
     assert len(index.open_store(kb, None).documents()) == 2
 
 
+@pytest.mark.parametrize(("field", "value"), [("co_quan", "Bộ Chính trị"), ("ngay", "2021-01-03")])
+def test_an_id_of_the_same_year_does_not_make_it_the_same_document(
+    kb: Path, write: Writer, field: str, value: str
+) -> None:
+    digest = {"edition": "tóm lược", "co_quan": "Ban Bí thư"}
+    folder = write("a.md", so_ky_hieu="10-QĐ/TW", **digest).parent
+    write("b.md", so_ky_hieu="10-QĐ/TW", **{"co_quan": "Ban Bí thư", field: value})
+    for _ in range(2):
+        report = index.ingest([folder], kb, None)
+        assert report.set_aside == []
+        store = index.open_store(kb, None)
+        assert len(store.documents()) == 2
+        assert len(look_up(store, "10-QĐ/TW").found) == 2
+    assert index.verify(kb) == []
+
+
 def test_an_issuer_s_fuller_name_is_the_same_issuer(kb: Path, write: Writer) -> None:
     folder = _digest(write).parent
     write("b.md", so_ky_hieu="10-QĐ/TW", co_quan="Ban Bí thư Trung ương Đảng")

@@ -1,12 +1,13 @@
 """Viện dẫn: a citation in any spelling becomes its provision, or says it is not held."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from conftest import Writer
 
 import index
-from citator import look_up
+from citator import Ledger, Status, look_up, stub_of
 from ingest import UnknownReference
 
 
@@ -114,3 +115,23 @@ def test_the_beginning_of_a_document_is_not_cut_in_a_word(store: index.Knowledge
     assert document is not None
     assert document.text.startswith(found.text)
     assert document.text[len(found.text)] in " \n"
+
+
+def test_another_day_is_not_given_the_citers_and_validity_of_the_one_held(
+    store: index.KnowledgeBase,
+) -> None:
+    answer = look_up(store, "Quy định 37-QĐ/TW, ngày 26/10/2021")
+    assert (answer.found, answer.cited_by) == ((), ())
+    assert [about.id for about in answer.others] == ["qd-37-tw-2021"]
+    asked = stub_of(answer.citation)
+    assert Ledger(store, date(2026, 11, 23)).validity_of(asked).status is Status.UNVERIFIED
+
+
+def test_a_plenum_without_its_term_can_be_several(store: index.KnowledgeBase) -> None:
+    found = [each.about.id for each in look_up(store, "Nghị quyết Trung ương 4").found]
+    assert found == ["nq-12-tw-2012", "nq-04-tw-2016"]
+
+
+def test_a_nickname_names_every_document_that_bears_it(store: index.KnowledgeBase) -> None:
+    found = {each.about.id for each in look_up(store, "19 điều").found}
+    assert found == {"qd-115-tw-2007", "qd-47-tw-2011", "qd-37-tw-2021"}

@@ -138,3 +138,9 @@ def test_a_citation_finds_its_stub_by_day_and_year(write: Writer, tmp_path: Path
     assert stub(symbol="12-NQ/TW") == ""
     assert stub(symbol="13-NQ/TW") == ""
     assert stub(name="Luật Đất đai") == "luat-dat-dai-2013"
+
+
+def test_the_stub_of_another_day_has_an_id_of_its_own(write: Writer, tmp_path: Path) -> None:
+    write("x.md", so_ky_hieu="5-QĐ/TW", ngay="2021-05-05")
+    found = found_in(write, tmp_path, "Theo Quy định số 5-QĐ/TW, ngày 06/5/2021.")
+    assert [m.about.id for m in found.entries] == ["qd-5-tw-2021-2021-05-06"]

@@ -80,6 +80,8 @@ def look_up_lines(answer: LookUp, ledger: Ledger) -> Iterator[str]:
     """What a citation names, whether it holds, and who cites it."""
     if not answer.found:
         yield f"Không có trong kho: {answer.citation.text}"
+        for about in answer.others:
+            yield f"Kho có văn bản cùng số: {name_of(about)}, {day_of(about.date)}"
         yield validity_words(ledger, stub_of(answer.citation), explained=True)
         if answer.citation.symbol:
             yield from _mention_lines(answer.cited_by)

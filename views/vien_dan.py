@@ -11,6 +11,7 @@ from views.cards import headline, notice
 from views.cited import citation_links
 from views.contents import place_of
 from views.document_text import Shown, text_of
+from views.facts import day_of
 from views.markup import Markup, anchor, element, join
 from views.mentions import citing_cards, count_of
 from views.standpoint import Standpoint
@@ -61,6 +62,9 @@ def show_not_held(view: Standpoint, looked_up: LookUp) -> None:
     stub = view.stub_of(looked_up.citation)
     known = anchor(view.reader(stub.about.id), "Xem những gì đã biết") if stub else ""
     show(notice(join(["Không có trong kho: ", element("strong", asked), ". ", known]), "canh-bao"))
+    for about in looked_up.others:
+        link = anchor(view.reader(about.id), f"{name_of(about)}, {day_of(about.date)}")
+        show(element("p", "Kho có văn bản cùng số: ", link, "."))
     if stub:
         show(line_of(view, stub.about, explained=True))
     if not looked_up.citation.symbol:

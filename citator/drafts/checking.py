@@ -8,7 +8,15 @@ from dataclasses import replace
 from datetime import date as Date
 
 from index import Catalogue
-from ingest import Citation, Document, Metadata, key_of_citation
+from ingest import (
+    Citation,
+    Document,
+    Metadata,
+    find_date_line,
+    fold,
+    key_of_citation,
+    unread_date,
+)
 
 from ..resolution import Link, Resolver, Target
 from ..validity import Ledger, Status
@@ -30,7 +38,9 @@ GIVEN, OWN, TODAY = (
 """Where a draft's date comes from."""
 LIKE = "Kho không có số này, nhưng có văn bản gần giống; hãy kiểm lại số ký hiệu."
 OTHER_TERM = "Kho có văn bản cùng số ký hiệu nhưng khác ngày, khác khóa hoặc khác nơi ban hành."
-MUST_BE_CHECKED = frozenset({Field.PINPOINT, Field.QUOTE})
+NO_SUCH_DAY = "Không đọc được thành một ngày có thật."
+NO_YEAR = "Ngày ghi thiếu năm nên chưa so được."
+MUST_BE_CHECKED = frozenset({Field.PINPOINT, Field.QUOTE, Field.DATE})
 """Without these a citation that names them is not said to match."""
 
 
@@ -64,6 +74,7 @@ class _Checker:
         self._draft = draft
         self._citing = replace(document.about, date=draft.on if draft.dated else None)
         self._pages = document.pages
+        self._folded = fold(document.text)
         self._sources = Sources(catalogue)
         self._forms = FormReader()
         self._quoting = read_quoting(document.text, document.citations)
@@ -80,12 +91,27 @@ class _Checker:
         return self._row(citation, _shown(link, meant), self._judge(meant, findings), findings)
 
     def _findings(self, citation: Citation, meant: Meant) -> Iterator[Finding]:
+        yield from self._unread_date(citation, meant)
         if meant.target:
             yield from self._compare(citation, meant, meant.target)
         else:
             yield from _of_none(citation, meant)
         id = meant.target.about.id if meant.target else ""
         yield from self._forms.read(citation, identity_of(citation, id))
+
+    def _unread_date(self, citation: Citation, meant: Meant) -> Iterator[Finding]:
+        """A day that does not exist is wrong whatever is held; one without its year is unclear."""
+        text = self._draft.text
+        unread = None if citation.date else unread_date(self._folded, citation.end)
+        if unread is None:
+            return
+        end, has_year = unread
+        drafted = text[citation.end : end].strip(" ,\n\xa0(")
+        about = meant.target.about if meant.target else None
+        held = f"{about.date:%d/%m/%Y}" if about and about.date else ""
+        outcome = Outcome.DIFFERS if has_year else Outcome.UNCHECKED
+        note = NO_SUCH_DAY if has_year else NO_YEAR
+        yield Finding(Field.DATE, outcome, drafted, held, about, note=note)
 
     def _compare(self, citation: Citation, meant: Meant, target: Target) -> Iterator[Finding]:
         about = target.about
@@ -145,9 +171,10 @@ class _Checker:
 
 
 def _date_of(document: Document, on: Date | None, today: Date) -> tuple[Date, str]:
-    if on:
-        return on, GIVEN
-    return (document.about.date, OWN) if document.about.date else (today, TODAY)
+    own = on or document.about.date or find_date_line(document.text)
+    if own is None:
+        return today, TODAY
+    return own, GIVEN if on else OWN
 
 
 def _is_row(citation: Citation) -> bool:

@@ -33,7 +33,8 @@ def compare_fields(draft: Draft, citation: Citation, meant: Meant) -> Iterator[F
     """Compare what identifies a document, one finding for each thing the draft says."""
     assert meant.target is not None
     about = meant.target.about
-    yield _number(citation, about, meant)
+    if citation.number or citation.symbol:
+        yield _number(citation, about, meant)
     named_otherwise = citation.plenum or is_of_amended_law(citation)
     if citation.type and about.type and not named_otherwise:
         yield _finding(Field.TYPE, _same(citation.type, about.type), citation.type, about)

@@ -86,7 +86,8 @@ def _values(finding: Finding) -> str:
 
 
 def _doubt(finding: Finding) -> str:
-    return f"({finding.doubt})" if finding.doubt and finding.doubt not in finding.note else ""
+    said = f"{finding.note} {finding.held}"
+    return f"({finding.doubt})" if finding.doubt and finding.doubt not in said else ""
 
 
 def _matched(finding: Finding) -> str:

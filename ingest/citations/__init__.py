@@ -1,6 +1,7 @@
 """References to documents: found in running text, or read as a person types them."""
 
 from .back_references import find_back_references
+from .dates import find_date_line, unread_date
 from .finding import find_citations
 from .keys import key_of_citation, keys_of_document
 from .references import read_reference
@@ -11,6 +12,7 @@ __all__ = [
     "canonical",
     "find_back_references",
     "find_citations",
+    "find_date_line",
     "find_suspects",
     "key_of",
     "key_of_citation",
@@ -18,4 +20,5 @@ __all__ = [
     "parse_symbol",
     "read_reference",
     "types_of",
+    "unread_date",
 ]

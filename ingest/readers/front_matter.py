@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date as Date
 from datetime import datetime
 from typing import Any
 
+from ..citations import parse_symbol
 from ..document import Confidence, Edition, Metadata, Statement
 from ..errors import UnreadableFile
 from .identity import make_id, slug
@@ -22,6 +24,8 @@ DOUBTED = {
     "ngay": "date",
 }
 """Keys of `confidence` that speak of metadata; the others name units of the text."""
+FIRST_YEAR = 1930  # the Party's founding: no document of ours is older
+NEARLY_FENCE = re.compile(r"(?:--|-{4,})\s*")
 LONGEST = 64 * 1024  # letters; a front matter names one document, it holds no text
 
 
@@ -40,6 +44,8 @@ def split_front_matter(source: str) -> tuple[str | None, str]:
     Raises UnreadableFile when the second `---` is missing.
     """
     lines = source.split("\n")
+    if NEARLY_FENCE.fullmatch(lines[0]):
+        raise UnreadableFile("Dòng đầu tệp phải là đúng ba dấu gạch `---`; hãy sửa lại dòng ấy.")
     if lines[0].rstrip() != FENCE:
         return None, source
     for number, line in enumerate(lines[1:], start=1):
@@ -117,6 +123,13 @@ def _take_words(key: str, value: Any) -> str:
     return " ".join(value.split())
 
 
+def _take_symbol(key: str, value: Any) -> str:
+    words = _take_words(key, value)
+    if words and not (words.isdigit() or parse_symbol(words)):
+        raise _wrong(key, "một số ký hiệu, ví dụ 37-QĐ/TW, 30/2020/NĐ-CP hay 31/2024/QH15")
+    return words
+
+
 def _take_id(key: str, value: Any) -> str:
     if not isinstance(value, str) or slug(value) != value:
         raise _wrong(key, "chữ thường không dấu, số và gạch nối, ví dụ qd-37-tw-2021")
@@ -130,6 +143,8 @@ def _take_date(key: str, value: Any) -> Date:
         day = None
     if not isinstance(day, Date) or isinstance(day, datetime):
         raise _wrong(key, "một ngày viết dạng năm-tháng-ngày, ví dụ 2021-10-25")
+    if not FIRST_YEAR <= day.year <= Date.today().year + 1:
+        raise _wrong(key, f"một ngày từ năm {FIRST_YEAR} đến sang năm; hãy xem lại năm {day.year}")
     return day
 
 
@@ -172,7 +187,7 @@ class _Key:
 
 KEYS: dict[str, _Key] = {
     "id": _Key(_take_id),
-    "so_ky_hieu": _Key(_take_words, "number"),
+    "so_ky_hieu": _Key(_take_symbol, "number"),
     "loai": _Key(_take_words, "type"),
     "trich_yeu": _Key(_take_words, "title"),
     "co_quan": _Key(_take_words, "issuer"),
