@@ -107,14 +107,17 @@ class Catalogue:
         return [get_about(row) for row in rows]
 
     def find_named(self, words: str) -> list[Metadata]:
-        """The documents one of whose other names stands in the words, as whole words."""
+        """The documents one of whose other names stands in the words, as whole words.
+
+        A name inside a longer one counts for nothing: `19 điều` in `19 điều đảng viên không được
+        làm`.
+        """
         asked = f" {' '.join(fold(words).split())} "
         rows = self.truth.all(f"SELECT {ABOUT} FROM documents WHERE aliases <> '[]' ORDER BY id")
-        return [
-            about
-            for about in map(get_about, rows)
-            if any(f" {' '.join(fold(name).split())} " in asked for name in about.aliases)
-        ]
+        found = [(about, _longest_in(asked, about)) for about in map(get_about, rows)]
+        names = {name for _, name in found if name}
+        inner = {name for name in names if any(name in other for other in names - {name})}
+        return [about for about, name in found if name and name not in inner]
 
     def find_unit(self, document: str, unit: Sequence[str]) -> str | None:
         """Address of the cited unit of a document, or None where it has no such unit.
@@ -258,6 +261,12 @@ class Catalogue:
             *(json.dumps(list(values), ensure_ascii=False) for values in facets.values()),
         )
         return [row["id"] for row in rows]
+
+
+def _longest_in(asked: str, about: Metadata) -> str:
+    """The longest other name of a document in words that are folded; empty where there is none."""
+    names = (f" {' '.join(fold(name).split())} " for name in about.aliases)
+    return max((name for name in names if name in asked), key=len, default="").strip()
 
 
 def _each_once(found: list[StatementBy]) -> list[StatementBy]:

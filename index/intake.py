@@ -314,8 +314,8 @@ def _same_document(document: Document, other: Row, stamp: _Stamp) -> str:
     name = " ".join(part for part in (document.about.type, document.about.number) if part)
     return (
         f"Cùng là {name or document.about.id} như «{Path(other['path']).name}» đã có trong kho và "
-        "không có thêm điều nào; hãy giữ một trong hai tệp. Nếu là hai văn bản khác nhau, hãy đưa "
-        "vào bằng tệp .md có ghi so_ky_hieu và ngay ở đầu."
+        "không có thêm điều nào; quan hệ và tên khác ghi trong tệp này vẫn được dùng. "
+        "Nếu là hai văn bản khác nhau, hãy đưa vào bằng tệp .md có ghi so_ky_hieu và ngay ở đầu."
     )
 
 
