@@ -74,13 +74,13 @@ class Ledger:
         self.on = on
         self._catalogue = catalogue
         self._resolver = resolver or Resolver(catalogue)
-        self._known: dict[str, Validity] = {}
+        self._known: dict[Metadata, Validity] = {}
 
     def validity_of(self, about: Metadata) -> Validity:
         """What the statements in the store say of a document on the ledger's day."""
-        if about.id not in self._known:
-            self._known[about.id] = self._judge(about)
-        return self._known[about.id]
+        if about not in self._known:
+            self._known[about] = self._judge(about)
+        return self._known[about]
 
     def statements_on(self, about: Metadata) -> tuple[StatementBy, ...]:
         """What others say of a document; a statement that could mean another one is left out."""

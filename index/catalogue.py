@@ -5,18 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from functools import lru_cache
 from hashlib import sha256
 
-from ingest import Citation, Confidence, Document, Metadata, fold, key_of_citation
+from ingest import Citation, Document, Metadata, fold, key_of_citation
 
 from .documents import ABOUT, Mention, get_about, get_citation, get_document, get_passage
 from .passages import Passage
-from .statements import StatementBy, get_statement
+from .statements import StatementBy, each_once, get_statement
 from .truth import Truth
 
 MEETING = "Hội nghị Trung ương"
 TERM = "khoa"
+RECENT = 64  # documents whose units are kept at hand: a page's citations name few
 FACETS = {
     "type": "documents.type",
     "issuer": "documents.issuer",
@@ -40,6 +41,7 @@ class Catalogue:
     def __init__(self, truth: Truth) -> None:
         self.truth = truth
         self.revision = truth.revision
+        self._units = lru_cache(maxsize=RECENT)(self._read_units)
 
     def documents(self) -> list[Metadata]:
         """Every document's metadata, newest first, those without a date last."""
@@ -126,14 +128,18 @@ class Catalogue:
         `("Điều 8", "khoản 2")` finds `("Chương II", "Điều 8", "khoản 2")`.
         """
         wanted = [fold(name) for name in unit]
-        rows = self.truth.all(
-            "SELECT * FROM provisions WHERE document = ? ORDER BY ordinal", document
-        )
-        for row in rows:
+        same = self._units(document).get(wanted[-1], []) if wanted else []
+        return next((address for path, address in same if _in_order(wanted, path)), None)
+
+    def _read_units(self, document: str) -> dict[str, list[tuple[list[str], str]]]:
+        """The units of a document by their own name, each with its folded path and its address."""
+        units: dict[str, list[tuple[list[str], str]]] = {}
+        for row in self.truth.all(
+            "SELECT path, address FROM provisions WHERE document = ? ORDER BY ordinal", document
+        ):
             path = [fold(name) for name in json.loads(row["path"])]
-            if wanted and path[-1] == wanted[-1] and _in_order(wanted, path):
-                return str(row["address"])
-        return None
+            units.setdefault(path[-1], []).append((path, row["address"]))
+        return units
 
     def mentions(self, keys: Sequence[str]) -> list[Mention]:
         """Every citation in the store under one of the keys, with its sentence, oldest first."""
@@ -192,7 +198,7 @@ class Catalogue:
             f" WHERE {where} ORDER BY acting, path, ordinal",
             *values,
         )
-        return _each_once([get_statement(row) for row in rows])
+        return each_once([get_statement(row) for row in rows])
 
     def fingerprint(self) -> str:
         """SHA-256 of the documents and statements held, in hex; it does not depend on the machine.
@@ -267,24 +273,6 @@ def _longest_in(asked: str, about: Metadata) -> str:
     """The longest other name of a document in words that are folded; empty where there is none."""
     names = (f" {' '.join(fold(name).split())} " for name in about.aliases)
     return max((name for name in names if name in asked), key=len, default="").strip()
-
-
-def _each_once(found: list[StatementBy]) -> list[StatementBy]:
-    """What was read in several files, or entered and read too, counts once, the surest of all."""
-    sureness = list(Confidence)
-    said: dict[tuple[object, ...], dict[date | None, StatementBy]] = {}
-    for each in sorted(found, key=lambda s: sureness.index(s.statement.confidence)):
-        target = each.statement.target
-        what = (each.by.id, each.statement.relation, key_of_citation(target), target.units)
-        said.setdefault(what, {}).setdefault(target.date, each)
-    for days in said.values():
-        if len(days) > 1:
-            days.pop(None, None)  # the same without its day
-    return sorted((each for days in said.values() for each in days.values()), key=_acting_id)
-
-
-def _acting_id(said: StatementBy) -> str:
-    return said.by.id
 
 
 def _of_plenum(citation: Citation, found: list[Metadata]) -> list[Metadata]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum, auto
 
-from ingest import Document, Edition, fold
+from ingest import Document, Edition, Metadata, fold, key_of, make_id
 
 RICHNESS = [Edition.STUB, Edition.NEWS, Edition.DIGEST, Edition.FULL]
 """Of two editions of a document the one further right is kept."""
@@ -52,7 +53,34 @@ def with_names_of(other: Document, document: Document) -> Document:
     return replace(document, about=replace(document.about, aliases=aliases))
 
 
-def is_same_issuer(one: str, other: str) -> bool:
+def identify(new: Metadata, held: Sequence[Metadata], mine: str | None) -> Metadata:
+    """Give what a file says of itself the id of the same document among those held.
+
+    The same number, day and issuer make the same document. A document of another day or issuer
+    keeps its id to itself, and the new one gets its own day and issuer added; `mine` is the id that
+    the file itself holds so far, and may keep when its day is corrected.
+    """
+    bearer = next((other for other in held if other.id == new.id), None)
+    if not (new.number and new.date) or (bearer and _may_share(new, bearer, mine)):
+        return new
+    same = next((other for other in held if _is_same(new, other)), None)
+    if same or not bearer:
+        return replace(new, id=same.id) if same else new
+    issuer = make_id(Metadata(id=new.issuer)) if new.issuer else "khac"
+    return replace(new, id=f"{new.id}-{new.date:%m-%d}-{issuer}")
+
+
+def _may_share(new: Metadata, bearer: Metadata, mine: str | None) -> bool:
+    unknown = not (bearer.number and bearer.date)
+    return unknown or bearer.id == mine or _is_same(new, bearer)
+
+
+def _is_same(new: Metadata, other: Metadata) -> bool:
+    same_number = key_of(other.number) == key_of(new.number)
+    return same_number and other.date == new.date and _is_same_issuer(other.issuer, new.issuer)
+
+
+def _is_same_issuer(one: str, other: str) -> bool:
     """One name holds the other: Huyện ủy Kon Rẫy, Ban Thường vụ Huyện ủy Kon Rẫy."""
     a, b = (" ".join(fold(name).split()) for name in (one, other))
     return a in b or b in a

@@ -14,16 +14,14 @@ from sqlite3 import Row
 from ingest import (
     READING_VERSION,
     Document,
-    Metadata,
     UnreadableFile,
     key_of,
-    make_id,
     parse,
     segment_words,
 )
 
 from .documents import ABOUT, get_about, get_document, put_document, remove_document
-from .editions import Standing, as_part, compare, is_same_issuer, with_names_of
+from .editions import Standing, as_part, compare, identify, with_names_of
 from .passages import Passage, split
 from .statements import put_statements
 from .truth import Truth
@@ -151,7 +149,7 @@ class Intake:
                 stamp, f"Lỗi không lường trước khi đọc tệp ({type(bug).__name__}: {bug})."
             )
             return
-        document = self._under_held_id(document, stamp.path)
+        document = self._under_held_id(document, known)
         other = self._owner(document.about.id)
         held = get_document(self.truth, document.about.id) if other else None
         if other is None or held is None or Path(other["path"]) == stamp.path:
@@ -213,30 +211,16 @@ class Intake:
             if richer != held:
                 put_document(self.truth, richer, _passages(richer), revision)
 
-    def _under_held_id(self, document: Document, path: Path) -> Document:
-        """Give a document the id of the one held with the same number, day and issuer.
-
-        Where its id belongs to a document of another day or issuer it gets one of its own.
-        """
+    def _under_held_id(self, document: Document, known: Row | None) -> Document:
+        """Give a document the id of the same one held; an id that another bears it may not take."""
         about = document.about
-        if not (about.number and about.date):
-            return document
-        owner = self._owner(about.id)
-        held = get_document(self.truth, about.id) if owner else None
-        if owner and held and Path(owner["path"]) != path and held.about.date:
-            if held.about.date == about.date and is_same_issuer(held.about.issuer, about.issuer):
-                return document
-            if held.about.number:  # the same number in the same year, and another document
-                return replace(document, about=replace(about, id=f"{about.id}-{_mark_of(about)}"))
-        for row in self.truth.all(
-            f"SELECT {ABOUT} FROM documents WHERE number_key = ? AND date = ?",
+        rows = self.truth.all(
+            f"SELECT {ABOUT} FROM documents WHERE id = ? OR number_key = ? ORDER BY id",
+            about.id,
             key_of(about.number),
-            about.date.isoformat(),
-        ):
-            same = get_about(row)
-            if is_same_issuer(same.issuer, about.issuer):
-                return replace(document, about=replace(about, id=same.id))
-        return document
+        )
+        mine = known["document"] if known else None
+        return replace(document, about=identify(about, [get_about(row) for row in rows], mine))
 
     def _put_file(
         self, stamp: _Stamp, document: str | None, reason: str, *, retry: bool = False
@@ -300,12 +284,6 @@ def _same_stamp(known: Row, size: int, mtime_ns: int) -> bool:
 def _must_read_again(known: Row) -> bool:
     """Read by older code, or set aside for another file that may have gone since."""
     return known["read_by"] != READING_VERSION or bool(known["retry"])
-
-
-def _mark_of(about: Metadata) -> str:
-    """What tells a document from another with its number and year: its day and issuer."""
-    issuer = make_id(Metadata(id=about.issuer)) if about.issuer else "khac"
-    return f"{about.date:%m-%d}-{issuer}"
 
 
 def _same_document(document: Document, other: Row, stamp: _Stamp) -> str:

@@ -87,6 +87,24 @@ def get_statement(row: Row) -> StatementBy:
     )
 
 
+def each_once(found: list[StatementBy]) -> list[StatementBy]:
+    """What was read in several files, or entered and read too, counts once, the surest of all."""
+    sureness = list(Confidence)
+    said: dict[tuple[object, ...], dict[date | None, StatementBy]] = {}
+    for each in sorted(found, key=lambda s: sureness.index(s.statement.confidence)):
+        target = each.statement.target
+        what = (each.by.id, each.statement.relation, key_of_citation(target), target.units)
+        said.setdefault(what, {}).setdefault(target.date, each)
+    for days in said.values():
+        if len(days) > 1:
+            days.pop(None, None)  # the same without its day
+    return sorted((each for days in said.values() for each in days.values()), key=_acting_id)
+
+
+def _acting_id(said: StatementBy) -> str:
+    return said.by.id
+
+
 def _acting(said: Statement, about: Metadata) -> Metadata:
     """The document that acts: the one that was read, or the one whose title it quotes."""
     cited = said.acting

@@ -12,7 +12,7 @@ from screens import plain
 from citator import Status, Validity
 from index import StatementBy
 from ingest import Citation, Metadata, Relation, Statement
-from views.cites import documents_cited
+from views.cited_documents import documents_cited
 from views.diagram import SHOWN, diagram_of, quoted
 from views.relations import Citing, Tie, Ties, counts_table, ties_of, ties_table
 from views.standpoint import Standpoint

@@ -326,6 +326,26 @@ def test_an_id_of_the_same_year_does_not_make_it_the_same_document(
     assert index.verify(kb) == []
 
 
+def test_parts_keep_their_ids_when_one_is_read_again(kb: Path, write: Writer) -> None:
+    folder = write("a.md", "Điều 1. Phạm vi\nMột.", so_ky_hieu="10-QĐ/TW").parent
+    write("b.md", "Điều 2. Hiệu lực\nHai.", so_ky_hieu="10-QĐ/TW")
+    index.ingest([folder], kb, None)
+    ids = sorted(a.id for a in index.open_store(kb, None).documents())
+    assert ids == ["qd-10-tw-2021", "qd-10-tw-2021-dieu-2-2"]
+    for name, body in (("a.md", "Điều 1. Phạm vi\nMới."), ("b.md", "Điều 2. Hiệu lực\nMới.")):
+        write(name, body, so_ky_hieu="10-QĐ/TW")
+        index.ingest([folder], kb, None)
+        assert sorted(a.id for a in index.open_store(kb, None).documents()) == ids
+
+
+def test_a_corrected_day_keeps_the_id(kb: Path, write: Writer) -> None:
+    folder = write("a.md", so_ky_hieu="10-QĐ/TW").parent
+    index.ingest([folder], kb, None)
+    write("a.md", so_ky_hieu="10-QĐ/TW", ngay="2021-01-03")
+    index.ingest([folder], kb, None)
+    assert [a.id for a in index.open_store(kb, None).documents()] == ["qd-10-tw-2021"]
+
+
 def test_an_issuer_s_fuller_name_is_the_same_issuer(kb: Path, write: Writer) -> None:
     folder = _digest(write).parent
     write("b.md", so_ky_hieu="10-QĐ/TW", co_quan="Ban Bí thư Trung ương Đảng")

@@ -144,6 +144,6 @@ def test_the_seed_names_nine_documents_and_ten_plenums() -> None:
     assert len([c for c in named if c.plenum]) == 10
 
 
-def test_wilson_s_interval_is_the_published_one() -> None:
+def test_wilson_s_interval_is_that_of_its_formula() -> None:
     low, high = wilson(145, 150)
     assert (round(low, 3), round(high, 3)) == (0.924, 0.986)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from citator import CheckedCitation, DraftCheck, Finding, Outcome, Verdict
+from citator import (
+    CheckedCitation,
+    DraftCheck,
+    Finding,
+    Outcome,
+    Verdict,
+    say_check,
+    say_verdict,
+)
 from index import name_of
 
 from .facts import day_of
@@ -45,33 +53,14 @@ def summary(check: DraftCheck) -> Markup:
 
 
 def compared_with(check: DraftCheck) -> Markup:
-    """With what the draft was compared, and what the result does not say."""
-    words = (
-        f"Đã so với {check.compared} văn bản trong kho (mã kho {check.fingerprint[:SHORT_HASH]}), "
-        f"hiệu lực tính đến ngày {day_of(check.on)} ({check.on_from}). "
-        "«Khớp» nghĩa là những mục nêu ở dòng ấy trùng với bản trong kho, không phải là kết luận "
-        "rằng viện dẫn đúng luật."
-    )
-    return element("p", words, look="mo")
-
-
-def suspects_note(check: DraftCheck) -> Markup:
-    """What looks like a number and could not be read, so nobody takes it for checked."""
-    if not check.suspects:
-        return Markup()
-    title = f"Nghi sót: {len(check.suspects)} chỗ giống số văn bản nhưng chưa đọc được"
-    items = [element("li", " ".join(words.split())) for words in check.suspects]
-    return element(
-        "details",
-        element("summary", title),
-        element("ul", *items),
-        look="loi-nhan canh-bao dua-vao",
-    )
+    """What was compared with what, in the words of the command line, and the store's hash."""
+    store = f"Mã kho: {check.fingerprint[:SHORT_HASH]}…"
+    return element("div", *(element("p", line) for line in (*say_check(check), store)), look="mo")
 
 
 def row_card(view: Standpoint, number: int, row: CheckedCitation) -> Markup:
     """One citation: its words, its verdict, and each field compared."""
-    mark = element("span", str(row.verdict), look=f"nhan hl {LOOKS[row.verdict]}")
+    mark = element("span", say_verdict(row), look=f"nhan hl {LOOKS[row.verdict]}")
     page = f" · trang {row.page}" if row.page else ""
     head = element("h3", f"{number}. {' '.join(row.words.split())}")
     place = element("p", mark, element("small", page), look="du-kien")

@@ -31,12 +31,15 @@ def read_day(words: str) -> date | None:
 
 def read_draft(file: Path) -> Document:
     """A draft from a file, or what is pasted into the standard input."""
-    if str(file) != PASTED:
-        return parse(file)
+    return parse_bytes(sys.stdin.buffer.read()) if str(file) == PASTED else parse(file)
+
+
+def parse_bytes(data: bytes, suffix: str = ".txt") -> Document:
+    """A draft that is no file yet: pasted words, or what was given to the page."""
     with tempfile.TemporaryDirectory() as folder:
-        pasted = Path(folder) / "ban-thao.txt"
-        pasted.write_bytes(sys.stdin.buffer.read())
-        return parse(pasted)
+        kept = Path(folder) / f"ban-thao{suffix}"
+        kept.write_bytes(data)
+        return parse(kept)
 
 
 def refuse_to_overwrite(original: Path, written: Sequence[Path | None]) -> None:

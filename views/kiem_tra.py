@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tempfile
 from datetime import date as Date
 from pathlib import Path
 
@@ -11,9 +10,11 @@ import streamlit as st
 
 from citator import DraftCheck, annotated_copy, check_csv, check_draft, check_record
 from index import KnowledgeBase
-from ingest import Edition, Metadata, Reading, UnreadableFile, parse, understand
+from ingest import UnreadableFile
+from views.as_of import FIRST
 from views.cards import notice
-from views.check_report import compared_with, row_card, summary, suspects_note
+from views.check_report import compared_with, row_card, summary
+from views.draft_files import parse_bytes
 from views.markup import Markup, element
 from views.standpoint import Standpoint, stand
 from views.store import open_page, show, survey_of
@@ -22,7 +23,6 @@ KINDS = ["docx", "pdf", "txt", "html", "htm", "md"]
 SHOWN = 60  # rows on one page; the exports have all
 LONGEST_PASTE = 500_000  # characters
 ALL, ALARMS, REMINDERS = "Tất cả", "Cần sửa", "Có nhắc"
-FIRST_DAY = Date(1930, 2, 3)
 
 
 def ask_draft() -> tuple[str, bytes] | None:
@@ -47,7 +47,7 @@ def ask_day() -> Date | None:
     chosen = st.date_input(
         "Ngày của dự thảo (để trống: lấy ngày ghi trong dự thảo)",
         value=None,
-        min_value=FIRST_DAY,
+        min_value=FIRST,
         format="DD/MM/YYYY",
         key="ngay-du-thao",
     )
@@ -56,16 +56,10 @@ def ask_day() -> Date | None:
 
 @st.cache_data(max_entries=4, show_spinner="Đang kiểm tra từng viện dẫn…")  # type: ignore[untyped-decorator]
 def checked(
-    name: str, data: bytes, on: Date | None, revision: int, _kb: KnowledgeBase
+    data: bytes, suffix: str, on: Date | None, revision: int, _kb: KnowledgeBase
 ) -> DraftCheck:
     """The check of one draft against one revision of the store."""
-    if name == "loi-van-da-dan.txt":
-        about = Metadata(id="loi-van-da-dan", edition=Edition.FULL)
-        return check_draft(_kb, understand(Reading(data.decode(), about)), on)
-    with tempfile.TemporaryDirectory() as folder:
-        kept = Path(folder) / f"du-thao{Path(name).suffix.lower()}"
-        kept.write_bytes(data)
-        return check_draft(_kb, parse(kept), on)
+    return check_draft(_kb, parse_bytes(data, suffix), on)
 
 
 def show_check(kb: KnowledgeBase, name: str, data: bytes, check: DraftCheck) -> None:
@@ -73,7 +67,6 @@ def show_check(kb: KnowledgeBase, name: str, data: bytes, check: DraftCheck) -> 
     today = Date.today()
     view = stand(kb, survey_of(kb), check.on, today)
     show(element("h2", f"Kết quả: {name}"), summary(check), compared_with(check))
-    show(suspects_note(check))
     if not check.rows:
         show(notice("Không thấy viện dẫn nào trong dự thảo này."))
         return
@@ -152,6 +145,6 @@ day = ask_day()
 if draft:
     given, data = draft
     try:
-        show_check(kb, given, data, checked(given, data, day, kb.revision, kb))
+        show_check(kb, given, data, checked(data, Path(given).suffix.lower(), day, kb.revision, kb))
     except UnreadableFile as unreadable:
         show(notice(str(unreadable), "loi"))

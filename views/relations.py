@@ -10,7 +10,7 @@ from citator import MentionOf, Validity, stub_of
 from index import StatementBy, name_of
 from ingest import Metadata, Relation
 
-from .cites import CitedDocument
+from .cited_documents import CitedDocument
 from .facts import day_of
 from .markup import Markup, anchor, element
 from .standpoint import Standpoint

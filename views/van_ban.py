@@ -8,15 +8,15 @@ from index import find_marks, load_settings, name_of
 from ingest import Document, Metadata, Provision, fold
 from views.as_of import stand_on_day
 from views.cards import attributes, headline, notice
-from views.cited import citation_links
-from views.cites import cited_cards, count_of_cited, documents_cited
+from views.citation_links import citation_links
+from views.cited_documents import cited_cards, count_of_cited, documents_cited
 from views.contents import contents_of, name_of_unit, place_of
+from views.document_sections import show_diagram, show_stub
 from views.document_text import PLACE, Shown, text_of
 from views.highlights import marks
 from views.leaves import Leaf, leaf_at, leaves_of
 from views.markup import Markup, anchor, element, join
 from views.mentions import citing_cards, count_of
-from views.related import show_diagram, show_stub
 from views.relations import Citing, ties_of
 from views.standpoint import Standpoint
 from views.store import open_page, show

@@ -8,7 +8,7 @@ from ingest import UnknownReference
 from views.as_of import stand_on_day
 from views.box import Box, ask, offer
 from views.cards import headline, notice
-from views.cited import citation_links
+from views.citation_links import citation_links
 from views.contents import place_of
 from views.document_text import Shown, text_of
 from views.facts import day_of

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from index import Catalogue
 from ingest import Document, Edition, Metadata, Provision, fold
@@ -148,13 +149,18 @@ def _siblings(document: Document, parent: Sequence[str], kind: str) -> list[str]
 
 def _within(document: Document, path: Sequence[str]) -> list[Provision]:
     """The provisions whose path holds all these names, in this order."""
-    wanted = [fold(name) for name in path]
+    wanted = _folded(tuple(path))
     found = []
     for provision in document.provisions:
-        rest = iter([fold(name) for name in provision.path])
+        rest = iter(_folded(provision.path))
         if all(name in rest for name in wanted):
             found.append(provision)
     return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _folded(path: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(fold(name) for name in path)
 
 
 def _rank(name: str) -> int:

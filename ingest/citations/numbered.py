@@ -27,6 +27,7 @@ from .symbols import (
     TYPE_LETTERS,
     Symbol,
     spell_letters,
+    split_letters,
     types_of,
 )
 from .tails import tail_after
@@ -226,7 +227,7 @@ def _without_strangers(
     if not PRINTED.fullmatch(first):
         return None, 0
     letters, kept, at = [first], 0, 0
-    for group in re.split(r"[-/]", rest) if rest else ():
+    for group in split_letters(rest):
         if not _belongs(group, alone=len(letters) > 1):
             break
         letters.append(group)

@@ -188,32 +188,21 @@ def _kept(printed: str, upper: str) -> str:
     return plain if plain.upper() == upper else upper
 
 
-def letters_of(match: re.Match[str], text: str) -> list[tuple[str, int]]:
-    """Return the groups of letters of a match of SYMBOL, cut from text, and where each ends."""
-    start, end = match.span("first")
-    groups = [(text[start:end], end)]
-    if match["rest"]:
-        start = match.start("rest")
-        for group in re.split(r"[-/]", match["rest"]):
-            end = start + len(group)
-            groups.append((text[start:end], end))
-            start = end + 1
-    return groups
-
-
-def take_symbol(match: re.Match[str], text: str, letters: tuple[str, ...]) -> Symbol:
-    """Return the parts of a match of SYMBOL on folded text, with those of its letters to keep."""
-    number = "".join(text[slice(*match.span("number"))].split())
+def parse_symbol(symbol: str) -> Symbol | None:
+    """Take a whole string apart; None when it is not a number with letters."""
+    printed = symbol.strip()
+    match = SYMBOL.fullmatch(fold(printed))
+    if not match:
+        return None
+    rest = printed[slice(*match.span("rest"))] if match["rest"] else ""
+    letters = (printed[slice(*match.span("first"))], *split_letters(rest))
+    number = "".join(printed[slice(*match.span("number"))].split())
     return Symbol(number, match["year"] or "", letters, match["mark"] == "-", match["mark"] != "")
 
 
-def parse_symbol(symbol: str) -> Symbol | None:
-    """Take a whole string apart; None when it is not a number with letters."""
-    match = SYMBOL.fullmatch(fold(symbol.strip()))
-    if not match:
-        return None
-    letters = tuple(group for group, _ in letters_of(match, symbol.strip()))
-    return take_symbol(match, symbol.strip(), letters)
+def split_letters(rest: str) -> list[str]:
+    """Return the groups of letters after the first one: `BTC-BNV` as two, nothing as none."""
+    return re.split(r"[-/]", rest) if rest else []
 
 
 def canonical(symbol: str) -> str:

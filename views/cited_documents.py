@@ -10,7 +10,7 @@ from index import name_of
 from ingest import Citation, Document
 
 from .cards import mention_row
-from .cited import NOT_HELD, Cited, cited_by_document
+from .citation_links import NOT_HELD, Cited, cited_by_document
 from .markup import Markup, anchor, element, join
 from .standpoint import Standpoint
 from .validity import line_of
