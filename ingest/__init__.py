@@ -17,6 +17,7 @@ from .document import (
     Confidence,
     Document,
     Edition,
+    FieldPlace,
     Metadata,
     Provision,
     Reading,
@@ -31,6 +32,7 @@ from .errors import (
     MissingPart,
     NewerStore,
     NoStore,
+    PicturedPages,
     StaleIndex,
     StoreError,
     UnknownReference,
@@ -40,7 +42,7 @@ from .errors import (
 )
 from .folding import fold
 from .parsing import READING_VERSION, parse, understand
-from .readers import check_archive, make_id, read
+from .readers import FontCode, Options, check_archive, make_id, read
 from .records import (
     citation_record,
     document_record,
@@ -61,11 +63,15 @@ __all__ = [
     "Confidence",
     "Document",
     "Edition",
+    "FieldPlace",
+    "FontCode",
     "Metadata",
     "MissingFolder",
     "MissingPart",
     "NewerStore",
     "NoStore",
+    "Options",
+    "PicturedPages",
     "Provision",
     "Reading",
     "Relation",

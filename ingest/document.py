@@ -33,6 +33,14 @@ class Metadata:
     signer: str = ""
     date: Date | None = None
     """Ngày ban hành."""
+    parent: str = ""
+    """Cơ quan cấp trên, printed above the issuer."""
+    place: str = ""
+    """Địa danh before the date: `Hà Nội`."""
+    capacity: str = ""
+    """In whose name and as what it was signed: `TM. Chính phủ, Thủ tướng`."""
+    recipients: tuple[str, ...] = ()
+    """Nơi nhận, an entry a line as printed."""
     edition: Edition = Edition.FULL
     source: str = ""
     """Where the text comes from, in words or as an address."""
@@ -156,6 +164,19 @@ class Removed:
 
 
 @dataclass(frozen=True, slots=True)
+class FieldPlace:
+    """Where a text says one field of its metadata, and how sure the reading of it is."""
+
+    field: str
+    """Name of a field of Metadata: `number`."""
+    start: int
+    end: int
+    confidence: Confidence = Confidence.SEEN
+    """SEEN: printed as such. INFERRED: concluded, as an issuer from a symbol; then start and end
+    hold what it was concluded from. UNVERIFIED: read where letters were hard to recognise."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What a reader got out of one file, before its structure is looked at."""
 
@@ -167,6 +188,13 @@ class Reading:
     removed: tuple[Removed, ...] = ()
     statements: tuple[Statement, ...] = ()
     """What a person entered in the front matter."""
+    reader: str = ""
+    """What read the letters: `pypdf 6.4.0`, `tesseract 5.3.0 (vie)`, `antiword 0.37`."""
+    page_confidence: tuple[float | None, ...] = ()
+    """Of each page, from 0 to 1, how sure the recognition of its letters was; None for a page
+    whose letters were in the file. Empty where nothing was recognised."""
+    notes: tuple[str, ...] = ()
+    """Sentences a person should know about this reading: what was converted, what was lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,3 +211,9 @@ class Document:
     """What a person entered and what the text itself says of other documents."""
     suspects: tuple[tuple[int, int], ...] = ()
     """Offsets of what looks like a number of a document but was taken by no rule."""
+    reader: str = ""
+    page_confidence: tuple[float | None, ...] = ()
+    notes: tuple[str, ...] = ()
+    """These three as in Reading."""
+    fields: tuple[FieldPlace, ...] = ()
+    """Where the text says what `about` holds; none for what front matter or a person says."""

@@ -2,6 +2,7 @@
 
 ViendanError
 ├── UnreadableFile        one file cannot be taken in; the others can
+│   └── PicturedPages     some of its pages are pictures, to be recognised first
 ├── MissingFolder         a folder named by the person is not there
 ├── MissingPart           a library or a model is not installed
 ├── WrongSetting          viendan.toml or an environment variable cannot be used
@@ -23,6 +24,15 @@ class ViendanError(Exception):
 
 class UnreadableFile(ViendanError):
     """This file cannot be taken in; its text says why and what to do."""
+
+
+class PicturedPages(UnreadableFile):
+    """Pages of this file are pictures of text; it can be read once they are recognised."""
+
+    def __init__(self, sentence: str, pages: tuple[int, ...]) -> None:
+        super().__init__(sentence)
+        self.pages = pages
+        """The pages still to be recognised, from 1."""
 
 
 class MissingFolder(ViendanError):

@@ -6,18 +6,19 @@ from pathlib import Path
 
 from .citations import find_back_references, find_citations, find_suspects, key_of
 from .document import Citation, Confidence, Document, Edition, Metadata, Reading
-from .readers import read
+from .readers import Options, read
 from .statements import find_nested, find_statements
 from .structure import segment
 
 READING_VERSION = 2
 """Raise it when the same file would be understood differently: stores then read it again."""
+PLAIN = Options()
 MASTHEAD = 3000  # characters at the top in which a document prints its own number
 
 
-def parse(path: Path) -> Document:
+def parse(path: Path, options: Options = PLAIN) -> Document:
     """Read one file and understand it; raises UnreadableFile with the reason and the cure."""
-    return understand(read(path))
+    return understand(read(path, options))
 
 
 def understand(reading: Reading) -> Document:
@@ -39,6 +40,9 @@ def understand(reading: Reading) -> Document:
         removed=reading.removed,
         statements=reading.statements + found + find_nested(text, citations, sure),
         suspects=find_suspects(text, (*named, *back)),
+        reader=reading.reader,
+        page_confidence=reading.page_confidence,
+        notes=reading.notes,
     )
 
 

@@ -12,12 +12,23 @@ from .identity import make_id
 from .markdown import read_markdown
 from .pdf import read_pdf
 from .plain import read_plain
+from .source import FontCode, Options, Source, Tick, ignore_ticks
 from .web import read_html
 from .word import check_archive, read_docx
 
-__all__ = ["READERS", "check_archive", "make_id", "read"]
+__all__ = [
+    "READERS",
+    "FontCode",
+    "Options",
+    "Source",
+    "Tick",
+    "check_archive",
+    "ignore_ticks",
+    "make_id",
+    "read",
+]
 
-Reader = Callable[[bytes, str], Reading]
+Reader = Callable[[Source], Reading]
 
 READERS: dict[str, Reader] = {
     ".txt": read_plain,
@@ -35,21 +46,26 @@ OLD_WORD = (
 )
 KINDS = "Các loại tệp đọc được: " + " ".join(READERS) + "."
 
+PLAIN = Options()
+
 PDF_MARK, ZIP_MARK, OLE_MARK, RTF_MARK = b"%PDF-", b"PK", b"\xd0\xcf\x11\xe0", b"{\\rtf"
 HTML_MARK = re.compile(
     rb"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:!doctype html|html)[\s>]", re.I
 )
 
 
-def read(path: Path) -> Reading:
+def read(path: Path, options: Options = PLAIN) -> Reading:
     """Read one file into its text, what it says about itself, its pages and what was left out.
 
     The text is in NFC with line feeds. Raises UnreadableFile, and nothing else, for a file that
-    cannot be read: its sentence says why and what to do.
+    cannot be read: its sentence says why and what to do. Raises its kind PicturedPages where pages
+    must be recognised first.
     """
+    name = Path(options.name) if options.name else path
     try:
         data = path.read_bytes()
-        reading = _pick(data, path.suffix.lower())(data, path.stem)
+        source = Source(data, name.stem, name.suffix.lower(), options)
+        reading = _pick(data, source.suffix)(source)
     except UnreadableFile:
         raise
     except OSError as error:

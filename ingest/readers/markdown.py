@@ -8,6 +8,7 @@ from ..document import Reading
 from .front_matter import read_front_matter, split_front_matter
 from .letters import decode, normalise
 from .masthead import read_masthead
+from .source import Source
 
 HEADING = re.compile(r"^ {0,3}#{1,6}(?: +|$)", re.M)  # ## Điều 5. Trách nhiệm
 BOLD_STARS = re.compile(r"\*\*(?P<words>[^*\n]+)\*\*")  # **Điều 5.**
@@ -15,16 +16,16 @@ BOLD_LINES = re.compile(r"(?<!\w)__(?P<words>[^_\n]+)__(?!\w)")  # __Điều 5._
 ESCAPED = re.compile(r"\\(?P<mark>[.)(\-+*_#\[\]])")  # 1\. as editors write it
 
 
-def read_markdown(data: bytes, name: str) -> Reading:
+def read_markdown(source: Source) -> Reading:
     """Read a Markdown file, with or without front matter.
 
     Raises UnreadableFile when the front matter has a key or a value that is not allowed.
     """
-    front, body = split_front_matter(normalise(decode(data)))
+    front, body = split_front_matter(normalise(decode(source.data)))
     text = _as_shown(body)
     if front is None:
-        return Reading(text, read_masthead(text, name))
-    head = read_front_matter(front, name)
+        return Reading(text, read_masthead(text, source.name))
+    head = read_front_matter(front, source.name)
     return Reading(text, head.about, statements=head.statements)
 
 

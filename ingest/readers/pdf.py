@@ -14,6 +14,7 @@ from .furniture import strip_furniture
 from .letters import normalise
 from .masthead import read_masthead
 from .paragraphs import FOOTNOTE_RULE, join_pages
+from .source import Source
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
@@ -36,19 +37,19 @@ LINE_OF_SPACES = re.compile(r"^ {20,}$", re.M)
 STRAY_MARK = re.compile(r" (?=[\u0300-\u036f])")
 
 
-def read_pdf(data: bytes, name: str) -> Reading:
+def read_pdf(source: Source) -> Reading:
     """Read the text layer of a PDF; `pages` holds where each page begins.
 
     Raises UnreadableFile for a file that is locked, broken, or only pictures.
     """
-    raw = [normalise(page) for page in _extract(data)]
+    raw = [normalise(page) for page in _extract(source.data)]
     pages, removed = strip_furniture([page.split("\n") for page in _mend_letters(raw)])
     letters = sum(len(line) for page in pages for line in page)
     if letters < max(FEWEST_LETTERS, FEWEST_A_PAGE * len(pages)):
         stamp = " và dấu chữ ký số" if removed else ""
         raise UnreadableFile(NO_TEXT.format(stamp=stamp))
     text, starts = join_pages(pages)
-    return Reading(text, read_masthead(text, name), starts, tuple(removed))
+    return Reading(text, read_masthead(text, source.name), starts, tuple(removed))
 
 
 def _extract(data: bytes) -> Iterator[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from ..document import Reading
 from .letters import decode, normalise
 from .masthead import read_masthead
+from .source import Source
 
 
-def read_plain(data: bytes, name: str) -> Reading:
-    """Read a text file; `name` is the file name's stem, the last resort for an id."""
-    text = normalise(decode(data))
-    return Reading(text, read_masthead(text, name))
+def read_plain(source: Source) -> Reading:
+    """Read a text file as it is."""
+    text = normalise(decode(source.data))
+    return Reading(text, read_masthead(text, source.name))

@@ -10,6 +10,7 @@ from ..document import Reading, Removed
 from ..errors import UnreadableFile
 from .letters import BYTE_ORDER_MARKS, decode, normalise
 from .masthead import read_masthead
+from .source import Source
 
 FRAME = "khung trang web"
 
@@ -46,19 +47,19 @@ class _Line:
     """The element the line's first letters stand in."""
 
 
-def read_html(data: bytes, name: str) -> Reading:
+def read_html(source: Source) -> Reading:
     """Read an HTML page; what surrounds the document is reported as removed."""
-    source = _decode_page(data)
-    lines = _find_lines(source)
+    page = _decode_page(source.data)
+    lines = _find_lines(page)
     provisions = [line for line in lines if PROVISION.match(line.text)]
     if len(provisions) >= FEWEST_PROVISIONS:
         kept, left = _cut_root(lines, provisions)
     else:
-        kept, left = _cut_main(source, lines)
+        kept, left = _cut_main(page, lines)
     text = normalise("\n".join(kept))
     frame = normalise("\n".join(left))
     removed = (Removed(frame, FRAME),) if frame else ()
-    return Reading(text, read_masthead(text, name), removed=removed)
+    return Reading(text, read_masthead(text, source.name), removed=removed)
 
 
 def _decode_page(data: bytes) -> str:

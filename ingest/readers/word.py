@@ -13,6 +13,7 @@ from ..errors import UnreadableFile
 from .letters import normalise
 from .masthead import read_masthead
 from .numbering import Numbering
+from .source import Source
 
 MAIN_PART = "word/document.xml"
 LARGEST = 200 * 1024 * 1024  # bytes once inflated; the longest law with its tables has 2 MB
@@ -35,19 +36,19 @@ MARKS = {
 BROKEN = "Tệp Word bị hỏng ({why}). Hãy mở bằng Word, lưu lại thành .docx rồi thêm lại."
 
 
-def read_docx(data: bytes, name: str) -> Reading:
+def read_docx(source: Source) -> Reading:
     """Read a Word document; a table row is one line, its cells joined by ` | `.
 
     A table that only lays out the page (a cell holds several lines) gives its cells one by one.
     Raises UnreadableFile for a file that is broken or made to harm.
     """
-    check_archive(data)
+    check_archive(source.data)
     from docx import Document
 
-    opened = Document(BytesIO(data))
+    opened = Document(BytesIO(source.data))
     lines = _write_blocks(opened.element.body, Numbering(opened))
     text = normalise("\n".join(lines))
-    return Reading(text, read_masthead(text, name))
+    return Reading(text, read_masthead(text, source.name))
 
 
 def check_archive(data: bytes) -> None:
