@@ -41,8 +41,9 @@ from .errors import (
     WrongSetting,
 )
 from .folding import fold
+from .isolation import Job, Workshop, parse_apart, render_apart
 from .parsing import READING_VERSION, parse, understand
-from .readers import FontCode, Options, check_archive, make_id, read
+from .readers import FontCode, Member, Options, Tick, check_archive, make_id, read
 from .records import (
     citation_record,
     document_record,
@@ -65,6 +66,8 @@ __all__ = [
     "Edition",
     "FieldPlace",
     "FontCode",
+    "Job",
+    "Member",
     "Metadata",
     "MissingFolder",
     "MissingPart",
@@ -79,9 +82,11 @@ __all__ = [
     "StaleIndex",
     "Statement",
     "StoreError",
+    "Tick",
     "UnknownReference",
     "UnreadableFile",
     "ViendanError",
+    "Workshop",
     "WrongSetting",
     "check_archive",
     "citation_record",
@@ -97,9 +102,11 @@ __all__ = [
     "make_id",
     "metadata_record",
     "parse",
+    "parse_apart",
     "provision_record",
     "read",
     "read_reference",
+    "render_apart",
     "segment",
     "segment_words",
     "sentence_at",

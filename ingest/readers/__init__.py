@@ -8,9 +8,10 @@ from pathlib import Path
 
 from ..document import Reading
 from ..errors import UnreadableFile
+from .archive import Member, unpack
 from .identity import make_id
 from .markdown import read_markdown
-from .pdf import read_pdf
+from .pdf import read_pdf, recognise_page, render_page
 from .plain import read_plain
 from .source import FontCode, Options, Source, Tick, ignore_ticks
 from .web import read_html
@@ -19,6 +20,7 @@ from .word import check_archive, read_docx
 __all__ = [
     "READERS",
     "FontCode",
+    "Member",
     "Options",
     "Source",
     "Tick",
@@ -26,6 +28,9 @@ __all__ = [
     "ignore_ticks",
     "make_id",
     "read",
+    "recognise_page",
+    "render_page",
+    "unpack",
 ]
 
 Reader = Callable[[Source], Reading]

@@ -6,6 +6,7 @@ import logging
 import re
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..document import Reading
@@ -153,3 +154,13 @@ def _mend_letters(pages: list[str]) -> list[str]:
     if whole.count("ñ") < 20 or "đ" in whole:
         return pages
     return [page.translate({ord("ñ"): "đ", ord("ð"): "Đ", ord("Ñ"): "Đ"}) for page in pages]
+
+
+def recognise_page(path: Path, page: int, folder: Path) -> None:
+    """Recognise one page."""
+    raise UnreadableFile(NO_TEXT.format(stamp=""))
+
+
+def render_page(path: Path, page: int, width: int) -> bytes:
+    """One page as a picture."""
+    raise UnreadableFile(NO_TEXT.format(stamp=""))

@@ -1,0 +1,50 @@
+"""How much a child process may take; it can never lift what it has been given."""
+
+from __future__ import annotations
+
+import resource
+from dataclasses import dataclass
+
+MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one step of a task may take; a page, or a stage of understanding, is a step."""
+
+    seconds: int
+    """Of computing. A program that hangs without computing is stopped by `patience`."""
+    patience: float
+    """Seconds without a sign of life, after which the process is killed."""
+    memory: int = 448 * MEGABYTE
+    """Bytes of data, the interpreter's own 60 MB included: peak memory then stays below 512 MB."""
+
+
+# The slowest step of the real files met takes 2.4 s (a page of 4 MB cut out of its site).
+READING = Limits(seconds=8, patience=60)
+# A page of dense print takes tesseract 3 to 12 s on one core.
+RECOGNITION = Limits(seconds=60, patience=120)
+
+LARGEST_WRITTEN = 600 * MEGABYTE  # bytes of any one file a child writes
+
+
+def limit_process(limits: Limits) -> None:
+    """Bound this process, and those it starts, in memory and in what it writes; no core dumps."""
+    _lower(resource.RLIMIT_DATA, limits.memory)
+    _lower(resource.RLIMIT_FSIZE, LARGEST_WRITTEN)
+    _lower(resource.RLIMIT_CORE, 0)
+    grant_seconds(limits.seconds)
+
+
+def grant_seconds(seconds: int) -> None:
+    """Give this process so many seconds of computing from now on; past them the system ends it."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    soft = int(used.ru_utime + used.ru_stime) + 1 + seconds
+    resource.setrlimit(resource.RLIMIT_CPU, (soft if hard < 0 else min(soft, hard), hard))
+
+
+def _lower(what: int, bound: int) -> None:
+    _, hard = resource.getrlimit(what)
+    bound = bound if hard < 0 else min(bound, hard)
+    resource.setrlimit(what, (bound, hard))

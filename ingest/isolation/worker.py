@@ -1,0 +1,113 @@
+"""One child process and the pipe to it; a child that dies or hangs is replaced by a new one."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import subprocess
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
+from typing import Any
+
+from ..errors import PicturedPages, UnreadableFile
+from ..readers import Tick, ignore_ticks
+from .answers import Done, Refused, Ticked, read_answer
+from .limits import Limits
+
+TOO_LONG = (
+    "Tệp đòi quá nhiều thời gian tính ở một bước đọc, nên bị dừng lại. Hãy mở bằng phần mềm đã "
+    "tạo ra nó, lưu lại hoặc tách nhỏ rồi thêm lại."
+)
+DIED = (
+    "Chương trình đọc bị tệp này làm hỏng ({how}), kho không bị ảnh hưởng. Hãy mở bằng phần mềm "
+    "đã tạo ra nó và lưu lại."
+)
+# One thread each: both cores are used by two children, and tesseract stalls on more.
+ONE_THREAD: Mapping[str, str] = dict.fromkeys(
+    ("OMP_THREAD_LIMIT", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1"
+)
+
+
+class Worker:
+    """A child process that parses; made anew when a file has ended it."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        self._connection: Connection | None = None
+
+    def run(
+        self, task: str, values: tuple[object, ...], limits: Limits, tick: Tick = ignore_ticks
+    ) -> Any:
+        """Have one task done and return its result; raises UnreadableFile when there is none."""
+        connection = self._connect()
+        try:
+            connection.send_bytes(pickle.dumps((task, values)))
+            while True:
+                if not connection.poll(limits.patience):
+                    self.stop()
+                    raise UnreadableFile(TOO_LONG)
+                answer = read_answer(connection.recv_bytes())
+                if isinstance(answer, Ticked):
+                    tick(answer.done, answer.total)
+                    continue
+                return _result(answer)
+        except (EOFError, OSError, pickle.UnpicklingError) as failure:
+            raise UnreadableFile(self._obituary(failure)) from failure
+        except UnreadableFile:
+            raise
+        except BaseException:  # a page that was left, Ctrl-C: the answer would come too late
+            self.stop()
+            raise
+
+    def stop(self) -> None:
+        """End the child and whatever it has started."""
+        process, self._process = self._process, None
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+        if process is not None:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+    def _connect(self) -> Connection:
+        if self._connection is not None and self._process and self._process.poll() is None:
+            return self._connection
+        self.stop()
+        ours, theirs = Pipe()
+        with theirs:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "ingest.isolation.child", str(theirs.fileno())],
+                pass_fds=(theirs.fileno(),),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                env={**os.environ, **ONE_THREAD},
+                start_new_session=True,
+            )
+        self._connection = ours
+        return ours
+
+    def _obituary(self, failure: BaseException) -> str:
+        process = self._process
+        code = process.wait() if process and isinstance(failure, EOFError) else None
+        self.stop()
+        if code == -signal.SIGXCPU:
+            return TOO_LONG
+        return DIED.format(how=_cause(code) if code else type(failure).__name__)
+
+
+def _result(answer: Done | Refused) -> Any:
+    if isinstance(answer, Done):
+        return answer.result
+    if answer.pages:
+        raise PicturedPages(answer.sentence, answer.pages)
+    raise UnreadableFile(answer.sentence)
+
+
+def _cause(code: int) -> str:
+    return signal.Signals(-code).name if code < 0 else f"mã {code}"
