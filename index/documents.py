@@ -10,8 +10,10 @@ from sqlite3 import Row
 
 from ingest import (
     Citation,
+    Confidence,
     Document,
     Edition,
+    FieldPlace,
     Metadata,
     Provision,
     Removed,
@@ -90,7 +92,10 @@ def remove_document(truth: Truth, id: str, revision: int) -> None:
     truth.change("DELETE FROM documents WHERE id = ?", id)
 
 
-ABOUT = "id, type, number, title, issuer, signer, date, edition, source, aliases, doubts"
+ABOUT = (
+    "id, type, number, title, issuer, signer, date, parent, place, capacity, recipients, edition,"
+    " source, aliases, doubts"
+)
 """The columns of `documents` that `get_about` reads: all but the text, which can be long."""
 
 
@@ -104,6 +109,10 @@ def get_about(row: Row) -> Metadata:
         issuer=row["issuer"],
         signer=row["signer"],
         date=date.fromisoformat(row["date"]) if row["date"] else None,
+        parent=row["parent"],
+        place=row["place"],
+        capacity=row["capacity"],
+        recipients=tuple(json.loads(row["recipients"])),
         edition=Edition(row["edition"]),
         source=row["source"],
         aliases=tuple(json.loads(row["aliases"])),
@@ -126,6 +135,13 @@ def get_document(truth: Truth, id: str) -> Document | None:
         pages=tuple(json.loads(row["pages"])),
         removed=tuple(Removed(*piece) for piece in json.loads(row["removed"])),
         suspects=tuple((start, end) for start, end in json.loads(row["suspects"])),
+        reader=row["reader"],
+        page_confidence=tuple(json.loads(row["sureness"])),
+        notes=tuple(json.loads(row["notes"])),
+        fields=tuple(
+            FieldPlace(field, start, end, Confidence(sure))
+            for field, start, end, sure in json.loads(row["fields"])
+        ),
     )
 
 
@@ -222,6 +238,14 @@ def _put_about(truth: Truth, document: Document, revision: int) -> None:
         "pages": _json(document.pages),
         "removed": _json([(r.text, r.reason, r.page) for r in document.removed]),
         "suspects": _json(document.suspects),
+        "parent": about.parent,
+        "place": about.place,
+        "capacity": about.capacity,
+        "recipients": _json(about.recipients),
+        "reader": document.reader,
+        "sureness": _json(document.page_confidence),
+        "notes": _json(document.notes),
+        "fields": _json([(f.field, f.start, f.end, f.confidence) for f in document.fields]),
         "revision": revision,
     }
     updates = ", ".join(f"{name} = excluded.{name}" for name in columns)

@@ -21,13 +21,21 @@ CREATE TABLE documents (
     text       TEXT NOT NULL,
     pages      TEXT NOT NULL,          -- JSON list of offsets
     removed    TEXT NOT NULL,          -- JSON list of [text, reason, page]
+    parent     TEXT NOT NULL,
+    place      TEXT NOT NULL,
+    capacity   TEXT NOT NULL,
+    recipients TEXT NOT NULL,          -- JSON list
+    reader     TEXT NOT NULL,          -- what read the letters
+    sureness   TEXT NOT NULL,          -- JSON list: of each page from 0 to 1, null where not recognised
+    notes      TEXT NOT NULL,          -- JSON list of sentences
+    fields     TEXT NOT NULL,          -- JSON list of [field, start, end, confidence]
     suspects   TEXT NOT NULL,          -- JSON list of [start, end]
     revision   INTEGER NOT NULL        -- of the commit that wrote this row
 ) STRICT;
 CREATE INDEX documents_number ON documents (number_key);
 
 CREATE TABLE files (
-    path     TEXT PRIMARY KEY,         -- absolute
+    path     TEXT PRIMARY KEY,         -- absolute; of a file in a ZIP the ZIP's path comes first
     root     TEXT NOT NULL,            -- the folder or file the person named
     sha256   TEXT NOT NULL,
     size     INTEGER NOT NULL,
@@ -35,9 +43,20 @@ CREATE TABLE files (
     read_by  INTEGER NOT NULL,         -- version of the reading code
     document TEXT REFERENCES documents (id) ON DELETE SET NULL,
     reason   TEXT NOT NULL,            -- empty, or why the file was set aside
-    retry    INTEGER NOT NULL          -- 1: set aside for another file, which may go
+    retry    INTEGER NOT NULL,         -- 1: set aside for another file, which may go
+    name     TEXT NOT NULL DEFAULT ''  -- the name a person knows it by; only ever shown
 ) STRICT;
 CREATE INDEX files_document ON files (document);
+CREATE INDEX files_sha256 ON files (sha256);
+
+-- What a person says against the reading of a file; it outlives every reading of the same bytes.
+CREATE TABLE corrections (
+    sha256 TEXT NOT NULL,
+    field  TEXT NOT NULL,              -- of the metadata, or font_code
+    value  TEXT NOT NULL,              -- as typed
+    made   TEXT NOT NULL,              -- ISO time
+    PRIMARY KEY (sha256, field)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE provisions (
     document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,

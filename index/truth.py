@@ -19,7 +19,7 @@ from filelock import FileLock, Timeout
 
 from ingest import BusyStore, NewerStore, NoStore, StaleIndex, StoreError
 
-SCHEMA = 2
+SCHEMA = 3
 FILE_NAME = "kb.sqlite"
 
 
@@ -197,8 +197,10 @@ def _renew(truth: Truth) -> None:
         return
     new = truth.revision + 1
     tables = _tables().replace("CREATE TABLE ", "CREATE TABLE IF NOT EXISTS ")
+    named = any(column["name"] == "name" for column in truth.all("PRAGMA table_info(files)"))
+    add_names = "" if named else "ALTER TABLE files ADD COLUMN name TEXT NOT NULL DEFAULT '';"
     truth.run_script(
-        f"BEGIN IMMEDIATE; INSERT INTO removed_passages SELECT id, {new} FROM passages;"
+        f"BEGIN IMMEDIATE; {add_names} INSERT INTO removed_passages SELECT id, {new} FROM passages;"
         " DELETE FROM passages; DROP TABLE citations; DROP TABLE provisions;"
         " UPDATE files SET document = NULL, read_by = 0; DROP TABLE documents;"
         f" {tables.replace('CREATE INDEX ', 'CREATE INDEX IF NOT EXISTS ')}".replace(

@@ -12,6 +12,7 @@ from .citations import (
     types_of,
     unread_date,
 )
+from .corrections import CORRECTABLE, Correction, correct
 from .document import (
     Citation,
     Confidence,
@@ -38,6 +39,7 @@ from .errors import (
     UnknownReference,
     UnreadableFile,
     ViendanError,
+    WrongCorrection,
     WrongSetting,
 )
 from .folding import fold
@@ -56,12 +58,14 @@ from .structure import segment
 from .tokens import SYLLABLE, tokenize
 
 __all__ = [
+    "CORRECTABLE",
     "READING_VERSION",
     "SYLLABLE",
     "BusyPort",
     "BusyStore",
     "Citation",
     "Confidence",
+    "Correction",
     "Document",
     "Edition",
     "FieldPlace",
@@ -87,9 +91,11 @@ __all__ = [
     "UnreadableFile",
     "ViendanError",
     "Workshop",
+    "WrongCorrection",
     "WrongSetting",
     "check_archive",
     "citation_record",
+    "correct",
     "document_record",
     "find_back_references",
     "find_citations",

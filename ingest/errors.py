@@ -5,6 +5,7 @@ ViendanError
 │   └── PicturedPages     some of its pages are pictures, to be recognised first
 ├── MissingFolder         a folder named by the person is not there
 ├── MissingPart           a library or a model is not installed
+├── WrongCorrection       a field of a document cannot hold what was typed
 ├── WrongSetting          viendan.toml or an environment variable cannot be used
 ├── BusyPort              another program answers where the page should
 ├── StoreError
@@ -41,6 +42,10 @@ class MissingFolder(ViendanError):
 
 class MissingPart(ViendanError):
     """A library or a model is missing; the text names the command that brings it."""
+
+
+class WrongCorrection(ViendanError):
+    """What a person typed cannot stand in that field."""
 
 
 class WrongSetting(ViendanError):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from .citations import find_back_references, find_citations, find_suspects, key_of
+from .corrections import correct
 from .document import Citation, Confidence, Document, Edition, Metadata, Reading
 from .readers import Options, read
 from .statements import find_nested, find_statements
@@ -18,7 +20,8 @@ MASTHEAD = 3000  # characters at the top in which a document prints its own numb
 
 def parse(path: Path, options: Options = PLAIN) -> Document:
     """Read one file and understand it; raises UnreadableFile with the reason and the cure."""
-    return understand(read(path, options))
+    reading = read(path, options)
+    return understand(replace(reading, about=correct(reading.about, options.corrections)))
 
 
 def understand(reading: Reading) -> Document:

@@ -17,6 +17,13 @@ def document_record(document: Document) -> dict[str, Any]:
         "statements": [statement_record(s) for s in document.statements],
         "suspects": [document.text[start:end] for start, end in document.suspects],
         "pages": list(document.pages),
+        "reader": document.reader,
+        "page_confidence": list(document.page_confidence),
+        "notes": list(document.notes),
+        "fields": [
+            {"field": f.field, "start": f.start, "end": f.end, "confidence": str(f.confidence)}
+            for f in document.fields
+        ],
         "removed": [{"text": r.text, "reason": r.reason, "page": r.page} for r in document.removed],
     }
 
@@ -31,6 +38,10 @@ def metadata_record(about: Metadata) -> dict[str, Any]:
         "issuer": about.issuer,
         "signer": about.signer,
         "date": about.date.isoformat() if about.date else None,
+        "parent": about.parent,
+        "place": about.place,
+        "capacity": about.capacity,
+        "recipients": list(about.recipients),
         "edition": str(about.edition),
         "source": about.source,
         "aliases": list(about.aliases),

@@ -33,6 +33,8 @@ class Options:
     """Chosen by a person; None: by the names of the fonts, and Unicode where there are none."""
     recognised: Path | None = None
     """Folder that holds the pages recognised so far; None: pictures of pages cannot be read."""
+    corrections: tuple[tuple[str, str], ...] = ()
+    """Fields of the metadata and what a person typed in their place."""
     tick: Tick = ignore_ticks
 
 
