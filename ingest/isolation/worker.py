@@ -7,6 +7,7 @@ import pickle
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Mapping
 from contextlib import suppress
 from multiprocessing import Pipe
@@ -38,13 +39,15 @@ class Worker:
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
         self._connection: Connection | None = None
+        self._retired = False
+        self._changing = threading.Lock()
 
     def run(
         self, task: str, values: tuple[object, ...], limits: Limits, tick: Tick = ignore_ticks
     ) -> Any:
         """Have one task done and return its result; raises UnreadableFile when there is none."""
-        connection = self._connect()
         try:
+            connection = self._connect()
             connection.send_bytes(pickle.dumps((task, values)))
             while True:
                 if not connection.poll(limits.patience):
@@ -63,6 +66,12 @@ class Worker:
             self.stop()
             raise
 
+    def retire(self) -> None:
+        """End the child for good; no new one takes its place."""
+        with self._changing:
+            self._retired = True
+            self.stop()
+
     def stop(self) -> None:
         """End the child and whatever it has started."""
         process, self._process = self._process, None
@@ -75,9 +84,15 @@ class Worker:
             process.wait()
 
     def _connect(self) -> Connection:
-        if self._connection is not None and self._process and self._process.poll() is None:
-            return self._connection
-        self.stop()
+        with self._changing:
+            if self._retired:
+                raise EOFError
+            if self._connection is not None and self._process and self._process.poll() is None:
+                return self._connection
+            self.stop()
+            return self._start()
+
+    def _start(self) -> Connection:
         ours, theirs = Pipe()
         with theirs:
             self._process = subprocess.Popen(
