@@ -40,6 +40,8 @@ MENDINGS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     # Specks before the first word and after the last: `_—_a) Mang`, `_1. Phạt`, `từ |`.
     (re.compile(rf"^(?:[_‹›«»~|¬]{{1,3}}|[{SPECKS}]{{1,3}} |_[{SPECKS}]{{0,2}})+(?=\w)"), ""),
     (re.compile(rf"^[{SPECKS}]{{1,3}}(?=[a-zđ]\)|\d{{1,3}}\. )"), ""),
+    # A page number with specks beside it: `- 22.`, `22-`.
+    (re.compile(rf"^[-–{SPECKS}]{{0,2}} ?(\d{{1,3}}) ?[-–{SPECKS}]{{1,2}}$"), r"\1"),
     (re.compile(r" [_‹›«»~|¬]{1,2}$"), ""),
 )
 

@@ -43,7 +43,8 @@ def render_page(path: Path, page: int, width: int) -> bytes:
     """
     try:
         with _open(path) as opened, _open_page(opened, page) as sheet:
-            return _encode(_draw(sheet, min(width, WIDEST) / sheet.get_width()))
+            across = min(width, WIDEST) - 0.5  # pdfium rounds a fraction of a pixel up
+            return _encode(_draw(sheet, across / sheet.get_width()))
     except Exception as error:
         why = type(error).__name__
         raise UnreadableFile(UNSEEN.format(page=page, name=path.name, why=why)) from error

