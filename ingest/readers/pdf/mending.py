@@ -16,8 +16,9 @@ MENDINGS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (re.compile("Ð"), "Đ"),
     # `Điêu 5`, `điêu này`: điêu alone lives in điêu khắc, điêu đứng, điêu tàn.
     (re.compile(r"\b([Đđ])iêu(?! (?:khắc|đứng|tàn|luyện))\b"), r"\1iều"),
-    # A khoản is named by a number: `khoản l`, `khoản I`.
-    (re.compile(r"\b([Kk]hoản|[Đđ]iều) [lI|](?=[\s,;.:)]|$)"), r"\1 1"),
+    # A khoản is named by a number: `khoản l`, `khoản I`; a điều too, save in texts with `Điều I.`
+    (re.compile(r"\b([Kk]hoản) [lI|](?=[\s,;.:)]|$)"), r"\1 1"),
+    (re.compile(r"\b([Đđ]iều) [l|](?=[\s,;.:)]|$)"), r"\1 1"),
     # No điểm is named by these: `điểm ¡`, `điểm ø`, `điểm ©`.
     (re.compile(r"\b([Đđ]iểm) [¡ï](?=[\s,;.:)]|$)"), r"\1 i"),
     (re.compile(r"\b([Đđ]iểm) [øØ]g?(?=[\s,;.:)]|$)"), r"\1 g"),
@@ -50,7 +51,7 @@ def mend_pages(pages: list[list[str]]) -> list[list[str]]:
     """Mend the lines of consecutive recognised pages; what is numbered may run over a page."""
     numbering = Numbering()
     mended = [[numbering.mend(_mend_line(line)) for line in page] for page in pages]
-    return [mend_words("\n".join(page)).split("\n") for page in mended]
+    return [mend_words("\n".join(page)).split("\n") if page else [] for page in mended]
 
 
 def _mend_line(line: str) -> str:

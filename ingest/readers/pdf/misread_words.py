@@ -59,7 +59,7 @@ class _Row:
         if self._mend_set_word(at):
             return
         key = self._keys[at]
-        if not _may_lack_tone(key) or self._makes_word(at, key):
+        if not _may_lack_tone(key) or self._is_name(at) or self._makes_word(at, key):
             return
         meant = [key + tone for tone in TONES if self._makes_word(at, key + tone)]
         if len(meant) == 1:
@@ -87,6 +87,11 @@ class _Row:
         if len(meant) == 1:
             for place, tone in zip((at, at + 1), meant[0], strict=True):
                 self._set(place, _add_tone(self.written[place], tone))
+
+    def _is_name(self, at: int) -> bool:
+        """Tell whether two syllables begin with capitals, as in Tô Văn Đê."""
+        pair = self.written[at : at + 2]
+        return len(pair) == 2 and self._joined[at] and all(map(str.istitle, pair))
 
     def _makes_word(self, at: int, key: str) -> bool:
         """Tell whether a syllable read so makes a word with the one before or after it."""
