@@ -208,7 +208,7 @@ class Intake:
             self._set_aside(stamp, str(failure))
             return
         known = known_file(self.truth, stamp.path)
-        document = self._under_held_id(document, known)
+        document = under_held_id(self.truth, document, known)
         other = self._owner(document.about.id)
         held = get_document(self.truth, document.about.id) if other else None
         if other is None or held is None or Path(other["path"]) == stamp.path:
@@ -266,17 +266,6 @@ class Intake:
             if richer != held:
                 put_document(self.truth, richer, _passages(richer), revision)
 
-    def _under_held_id(self, document: Document, known: Row | None) -> Document:
-        """Give a document the id of the same one held; an id that another bears it may not take."""
-        about = document.about
-        rows = self.truth.all(
-            f"SELECT {ABOUT} FROM documents WHERE id = ? OR number_key = ? ORDER BY id",
-            about.id,
-            key_of(about.number),
-        )
-        mine = known["document"] if known else None
-        return replace(document, about=identify(about, [get_about(row) for row in rows], mine))
-
     def _owner(self, id: str) -> Row | None:
         return self.truth.one("SELECT * FROM files WHERE document = ? AND reason = ''", id)
 
@@ -299,6 +288,18 @@ class _Begun:
 
     stamp: Stamp
     job: Job | None
+
+
+def under_held_id(truth: Truth, document: Document, known: Row | None) -> Document:
+    """Give a document the id of the same one held; an id that another bears it may not take."""
+    about = document.about
+    rows = truth.all(
+        f"SELECT {ABOUT} FROM documents WHERE id = ? OR number_key = ? ORDER BY id",
+        about.id,
+        key_of(about.number),
+    )
+    mine = known["document"] if known else None
+    return replace(document, about=identify(about, [get_about(row) for row in rows], mine))
 
 
 def _passages(document: Document) -> list[tuple[Passage, str]]:

@@ -16,7 +16,7 @@ from typing import Any
 
 from ..errors import PicturedPages, UnreadableFile
 from ..readers import Tick, ignore_ticks
-from .answers import Done, Refused, Ticked, read_answer
+from .answers import TOO_BIG, Done, Refused, Ticked, read_answer
 from .limits import Limits
 
 TOO_LONG = (
@@ -57,6 +57,8 @@ class Worker:
                 if isinstance(answer, Ticked):
                     tick(answer.done, answer.total)
                     continue
+                if isinstance(answer, Refused) and answer.sentence == TOO_BIG:
+                    self.stop()  # what is left of its memory is not to be trusted
                 return _result(answer)
         except (EOFError, OSError, pickle.UnpicklingError) as failure:
             raise UnreadableFile(self._obituary(failure)) from failure
