@@ -159,7 +159,7 @@ def test_a_word_document_is_read_run_by_run(tmp_path: Path) -> None:
     assert document.text.split("\n") == EXPECTED
     assert document.notes == (
         "56 chữ viết bằng phông TCVN3 đã đổi sang Unicode.",
-        "20 chữ viết bằng phông VNI đã đổi sang Unicode.",
+        "19 chữ viết bằng phông VNI đã đổi sang Unicode.",
     )
 
 
