@@ -32,6 +32,7 @@ BROKEN = (
     "Hãy mở bằng Word hoặc LibreOffice, bỏ mật khẩu và lưu lại thành .docx."
 )
 RTF_MARK = b"{\\rtf"
+WORD_STREAM = "WordDocument".encode("utf-16-le")  # the part that every DOC has
 PATIENCE = 50  # seconds; LibreOffice takes 2 to 8, the first start included
 
 # Names of fonts lie in the table stream as UTF-16.
@@ -47,6 +48,10 @@ def read_old_word(source: Source) -> Reading:
     whose names antiword does not tell, and for what antiword refuses.
     """
     is_doc = not source.data.startswith(RTF_MARK)
+    if (
+        is_doc and WORD_STREAM not in source.data
+    ):  # a spreadsheet, or rubbish LibreOffice would show
+        raise UnreadableFile(BROKEN)
     fonts = _old_fonts(source.data)
     if is_doc and not fonts and shutil.which("antiword"):
         text = _run_antiword(source.data)
