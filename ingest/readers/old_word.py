@@ -50,7 +50,7 @@ def read_old_word(source: Source) -> Reading:
     is_doc = not source.data.startswith(RTF_MARK)
     if (
         is_doc and WORD_STREAM not in source.data
-    ):  # a spreadsheet, or rubbish LibreOffice would show
+    ):  # rubbish LibreOffice would show
         raise UnreadableFile(BROKEN)
     fonts = _old_fonts(source.data)
     if is_doc and not fonts and shutil.which("antiword"):
