@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from ingest import MissingFolder, MissingPart
@@ -18,6 +19,7 @@ from .encoder import Encoder
 from .intake import Intake, Report
 from .truth import Truth, open_to_write
 
+NO_NAMES: Mapping[Path, str] = {}
 NOT_A_DOCUMENT = {"readme.md"}
 NO_VECTORS = "Chưa tính được véc-tơ, mới tìm được theo từ ngữ: {reason}"
 
@@ -27,27 +29,25 @@ def ingest(
     kb: Path,
     encoder: Encoder | None,
     progress: Progress = ignore_progress,
+    names: Mapping[Path, str] = NO_NAMES,
 ) -> Report:
     """Bring a store up to date with files and folders, then its two caches.
 
     A file that cannot be read is set aside with its reason and the others go on. A file that has
-    gone from a folder named here leaves the store. Raises MissingFolder when a path does not exist
+    gone from a folder named here leaves the store. `names` are those of files whose path does not
+    tell them. Raises MissingFolder when a path does not exist
     and BusyStore when somebody else writes.
     """
     roots = [path.expanduser().resolve() for path in paths]
     for root in roots:
         if not root.exists():
             raise MissingFolder(f"Không có «{root}»; hãy kiểm tra đường dẫn rồi chạy lại.")
-    with open_to_write(kb) as truth:
-        intake = Intake(truth, kb)
+    with open_to_write(kb) as truth, closing(Intake(truth, kb, names)) as intake:
         roots += [root for root in intake.roots_to_read_again() if root not in roots]
         intake.start(roots)
-        found = list(_files(roots))
+        found = list(files_in(roots))
         intake.take_out_missing(roots, {path for _, path in found})
-        for done, (root, path) in enumerate(found):
-            progress("Đọc tệp", done, len(found))
-            intake.take_in(root, path)
-        progress("Đọc tệp", len(found), len(found))
+        intake.take_in_all(found, progress)
         catch_up_lexical(truth, progress)  # words can be searched while vectors are computed
         if encoder is not None:
             _embed(truth, encoder, intake.report, progress)
@@ -64,7 +64,7 @@ def _embed(truth: Truth, encoder: Encoder, report: Report, progress: Progress) -
         report.notice = NO_VECTORS.format(reason=missing)
 
 
-def _files(roots: Iterable[Path]) -> Iterator[tuple[Path, Path]]:
+def files_in(roots: Iterable[Path]) -> Iterator[tuple[Path, Path]]:
     """Every file below the roots, with its root, in the order of their names."""
     for root in roots:
         if root.is_file():

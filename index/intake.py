@@ -2,32 +2,44 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import shutil
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from sqlite3 import Row
+from tempfile import TemporaryDirectory
 
-from ingest import (
-    READING_VERSION,
-    Document,
-    UnreadableFile,
-    key_of,
-    parse,
-    segment_words,
-)
+from ingest import Document, Job, Options, UnreadableFile, Workshop, key_of, segment_words
 
+from .archives import is_archive, stamps_of
+from .caches import Progress
+from .corrections import with_corrections
 from .documents import ABOUT, get_about, get_document, put_document, remove_document
 from .editions import Standing, as_part, compare, identify, with_names_of
+from .originals import keep_original, make_folders, recognised_pages, sweep_originals
 from .passages import Passage, split
+from .stamps import (
+    Stamp,
+    files_inside,
+    is_same_state,
+    known_file,
+    must_read_again,
+    named,
+    put_file,
+    sha256_of,
+    shown,
+)
 from .statements import put_statements
 from .truth import Truth
 
-FILES = "files"
 LARGEST_FILE = 300_000_000  # bytes; the largest official file met has 40 MB
+AHEAD = 4  # files read ahead of the one that is stored: the children never wait
+
+READING = "Đọc tệp"
+RECOGNISING = "Nhận dạng chữ: {name}"
+TOO_LARGE = f"Tệp nặng {{size}} MB, quá mức {LARGEST_FILE // 1_000_000} MB; hãy tách nhỏ tệp."
 
 
 @dataclass(slots=True)
@@ -47,12 +59,19 @@ class Report:
 class Intake:
     """The truth that is written, the files so far, and the report."""
 
-    def __init__(self, truth: Truth, kb: Path) -> None:
-        self.truth, self.kb, self.report = truth, kb, Report()
+    def __init__(self, truth: Truth, kb: Path, names: Mapping[Path, str]) -> None:
+        self.truth, self.kb, self.names, self.report = truth, kb, names, Report()
+        self.workshop = Workshop()
+        self.unpacked = TemporaryDirectory(prefix="viendan-")
         self.id = 0
 
+    def close(self) -> None:
+        """End the child processes and drop what was unpacked."""
+        self.workshop.close()
+        self.unpacked.cleanup()
+
     def start(self, roots: Sequence[Path]) -> None:
-        (self.kb / FILES).mkdir(exist_ok=True)
+        make_folders(self.kb)
         with self.truth.commit():
             self.id = self.truth.change(
                 "INSERT INTO runs (started, roots, report) VALUES (?, ?, '{}')",
@@ -75,7 +94,7 @@ class Intake:
             "set_aside": len(r.set_aside),
             "embedded": r.embedded,
         }
-        self._sweep_files()
+        sweep_originals(self.truth, self.kb)
         with self.truth.commit() as revision:
             self.truth.change("DELETE FROM vectors WHERE hash NOT IN (SELECT hash FROM passages)")
             self.truth.change(
@@ -87,69 +106,109 @@ class Intake:
             r.revision = revision
 
     def take_out_missing(self, roots: Sequence[Path], present: set[Path]) -> None:
+        """Take out what stood in these folders and has gone; a file of a ZIP goes with its ZIP."""
         names = {shown(path) for path in present}
         for row in self.truth.all("SELECT * FROM files"):
-            path = Path(row["path"])
-            if row["path"] in names or not any(
-                root == path or root in path.parents for root in roots
-            ):
-                continue
-            with self.truth.commit() as revision:
-                if row["document"] and not row["reason"]:
-                    remove_document(self.truth, row["document"], revision)
-                self.truth.change("DELETE FROM files WHERE path = ?", row["path"])
-            self.report.removed.append(row["path"])
+            places = (Path(row["path"]), *Path(row["path"]).parents)
+            here = any(root in places for root in roots)
+            if here and not any(str(place) in names for place in places):
+                self._take_out(row)
 
-    def take_in(self, root: Path, path: Path) -> None:
+    def _take_out(self, row: Row) -> None:
+        with self.truth.commit() as revision:
+            if row["document"] and not row["reason"]:
+                remove_document(self.truth, row["document"], revision)
+            self.truth.change("DELETE FROM files WHERE path = ?", row["path"])
+        self.report.removed.append(row["path"])
+
+    def take_in_all(self, found: Sequence[tuple[Path, Path]], progress: Progress) -> None:
+        """Read what changed, a few files ahead of the one that is being stored."""
+        begun: deque[_Begun] = deque()
+        for done, (root, path) in enumerate(found):
+            progress(READING, done, len(found))
+            begun.extend(self._begin(root, path))
+            while len(begun) > AHEAD:
+                self._end(begun.popleft(), progress)
+        while begun:
+            self._end(begun.popleft(), progress)
+        progress(READING, len(found), len(found))
+
+    def _begin(self, root: Path, path: Path) -> Iterator[_Begun]:
+        """Begin to read a file that changed, or the files of a ZIP; leave what is known."""
+        stamp = Stamp(root, Path(shown(path)), path, self.names.get(path) or shown(Path(path.name)))
         if shown(path) != str(path):
-            stamp = _Stamp(root, Path(shown(path)), "", 0, 0)
             self._set_aside(stamp, "Tên tệp có ký tự hỏng; hãy đổi tên tệp rồi chạy lại.")
             return
-        known = self.truth.one("SELECT * FROM files WHERE path = ?", str(path))
+        known = known_file(self.truth, path)
+        if known and path not in self.names:
+            stamp = replace(stamp, name=named(known))
         try:
             stat = path.stat()
             if stat.st_size > LARGEST_FILE:
-                raise UnreadableFile(
-                    f"Tệp nặng {stat.st_size // 1_000_000} MB, quá mức "
-                    f"{LARGEST_FILE // 1_000_000} MB; hãy tách nhỏ tệp."
-                )
-            if known and _same_stamp(known, stat.st_size, stat.st_mtime_ns):
-                self._leave(known)
+                raise UnreadableFile(TOO_LARGE.format(size=stat.st_size // 1_000_000))
+            inside = files_inside(self.truth, path) if is_archive(path) else []
+            rows = [known, *inside] if known else []
+            if rows and all(is_same_state(row, stat.st_size, stat.st_mtime_ns) for row in rows):
+                for row in rows:
+                    self._leave(row)
                 return
-            sha256 = _sha256(path)
-            stamp = _Stamp(root, path, sha256, stat.st_size, stat.st_mtime_ns)
-            if known and known["sha256"] == sha256 and not _must_read_again(known):
-                with self.truth.commit():
-                    self._put_file(stamp, known["document"], known["reason"])
-                self._leave(known)
-                return
-            self._read(stamp, known)
+            digest = sha256_of(path)
+            stamp = replace(stamp, sha256=digest, size=stat.st_size, mtime_ns=stat.st_mtime_ns)
+            yield from self._begin_archive(stamp) if is_archive(path) else self._begin_file(stamp)
         except UnreadableFile as failure:
-            self._set_aside(_Stamp(root, path, "", 0, 0), str(failure))
+            self._set_aside(stamp, str(failure))
         except OSError as failure:
-            self._set_aside(
-                _Stamp(root, path, "", 0, 0),
-                f"Không mở được tệp ({failure.strerror}); hãy kiểm tra quyền đọc.",
-            )
+            reason = f"Không mở được tệp ({failure.strerror}); hãy kiểm tra quyền đọc."
+            self._set_aside(stamp, reason)
+
+    def _begin_file(self, stamp: Stamp) -> Iterator[_Begun]:
+        known = known_file(self.truth, stamp.path)
+        if known and known["sha256"] == stamp.sha256 and not must_read_again(known):
+            with self.truth.commit():
+                put_file(self.truth, stamp, known["document"], known["reason"])
+            self._leave(known)
+            return
+        options = Options(stamp.name, recognised=recognised_pages(self.kb, stamp.sha256))
+        options = with_corrections(options, self.truth, stamp.sha256)
+        yield _Begun(stamp, self.workshop.begin(stamp.file, options))
+
+    def _begin_archive(self, stamp: Stamp) -> Iterator[_Begun]:
+        """Begin to read the files of a ZIP; its own record comes last, when all are stored."""
+        folder = Path(self.unpacked.name) / stamp.sha256
+        folder.mkdir(exist_ok=True)
+        members = self.workshop.unpack(stamp.file, folder)
+        stamps = stamps_of(stamp, members, folder)
+        paths = {str(one.path) for one in stamps}
+        for row in files_inside(self.truth, stamp.path):
+            if row["path"] not in paths:
+                self._take_out(row)
+        for one, member in zip(stamps, members, strict=True):
+            if member.reason:
+                self._set_aside(one, member.reason)
+            else:
+                yield from self._begin_file(one)
+        yield _Begun(stamp, None)
 
     def _leave(self, known: Row) -> None:
         if known["reason"]:
             self.report.set_aside.append((known["path"], known["reason"]))
-        else:
+        elif known["document"]:
             self.report.unchanged.append(known["path"])
 
-    def _read(self, stamp: _Stamp, known: Row | None) -> None:
+    def _end(self, begun: _Begun, progress: Progress) -> None:
+        stamp = begun.stamp
+        if begun.job is None:
+            with self.truth.commit():
+                put_file(self.truth, stamp, None, "")
+            return
+        step = RECOGNISING.format(name=stamp.name)
         try:
-            document = parse(stamp.path)
+            document = begun.job.result(lambda done, total: progress(step, done, total))
         except UnreadableFile as failure:
             self._set_aside(stamp, str(failure))
             return
-        except Exception as bug:  # the batch goes on whatever one file does to us
-            self._set_aside(
-                stamp, f"Lỗi không lường trước khi đọc tệp ({type(bug).__name__}: {bug})."
-            )
-            return
-        document = self._under_held_id(document, known)
+        known = known_file(self.truth, stamp.path)
+        document = under_held_id(self.truth, document, known)
         other = self._owner(document.about.id)
         held = get_document(self.truth, document.about.id) if other else None
         if other is None or held is None or Path(other["path"]) == stamp.path:
@@ -166,7 +225,7 @@ class Intake:
 
     def _keep(
         self,
-        stamp: _Stamp,
+        stamp: Stamp,
         known: Row | None,
         document: Document,
         *,
@@ -174,17 +233,13 @@ class Intake:
         sister: Document | None = None,
     ) -> None:
         """Store a document; a poorer edition gives way, another part of it is named as a part."""
-        kept = self.kb / FILES / f"{stamp.sha256}{stamp.path.suffix.lower()[:12]}"
-        if not kept.exists():
-            unfinished = kept.with_suffix(".tmp")
-            shutil.copyfile(stamp.path, unfinished)
-            unfinished.replace(kept)
+        keep_original(self.kb, stamp)
         id = document.about.id
         with self.truth.commit() as revision:
             if known and known["document"] and known["document"] != id and not known["reason"]:
                 remove_document(self.truth, known["document"], revision)
             put_document(self.truth, document, _passages(document), revision)
-            self._put_file(stamp, id, "")
+            put_file(self.truth, stamp, id, "")
             put_statements(self.truth, str(stamp.path), document)
             if sister:
                 part = as_part(sister, own_id=False)
@@ -194,16 +249,16 @@ class Intake:
         was_kept = known is not None and not known["reason"]
         (self.report.changed if was_kept else self.report.added).append(str(stamp.path))
 
-    def _set_aside(self, stamp: _Stamp, reason: str, *, retry: bool = False) -> None:
+    def _set_aside(self, stamp: Stamp, reason: str, *, retry: bool = False) -> None:
         """Note why a file is not in the store; what it held before leaves the store."""
-        known = self.truth.one("SELECT * FROM files WHERE path = ?", str(stamp.path))
+        known = known_file(self.truth, stamp.path)
         with self.truth.commit() as revision:
             if known and known["document"] and not known["reason"]:
                 remove_document(self.truth, known["document"], revision)
-            self._put_file(stamp, None, reason, retry=retry)
+            put_file(self.truth, stamp, None, reason, retry=retry)
         self.report.set_aside.append((str(stamp.path), reason))
 
-    def _lend(self, stamp: _Stamp, poorer: Document, held: Document) -> None:
+    def _lend(self, stamp: Stamp, poorer: Document, held: Document) -> None:
         """Keep what a poorer edition knows besides its text: its statements and other names."""
         richer = with_names_of(poorer, held)
         with self.truth.commit() as revision:
@@ -211,31 +266,11 @@ class Intake:
             if richer != held:
                 put_document(self.truth, richer, _passages(richer), revision)
 
-    def _under_held_id(self, document: Document, known: Row | None) -> Document:
-        """Give a document the id of the same one held; an id that another bears it may not take."""
-        about = document.about
-        rows = self.truth.all(
-            f"SELECT {ABOUT} FROM documents WHERE id = ? OR number_key = ? ORDER BY id",
-            about.id,
-            key_of(about.number),
-        )
-        mine = known["document"] if known else None
-        return replace(document, about=identify(about, [get_about(row) for row in rows], mine))
-
-    def _put_file(
-        self, stamp: _Stamp, document: str | None, reason: str, *, retry: bool = False
-    ) -> None:
-        self.truth.change(
-            "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            *(str(stamp.path), str(stamp.root), stamp.sha256, stamp.size, stamp.mtime_ns),
-            *(READING_VERSION, document, reason, int(retry)),
-        )
-
     def _owner(self, id: str) -> Row | None:
         return self.truth.one("SELECT * FROM files WHERE document = ? AND reason = ''", id)
 
-    def _give_way(self, poorer: Row, stamp: _Stamp) -> None:
-        reason = f"Đã có bản đầy đủ hơn của cùng văn bản: «{stamp.path.name}»."
+    def _give_way(self, poorer: Row, stamp: Stamp) -> None:
+        reason = f"Đã có bản đầy đủ hơn của cùng văn bản: «{stamp.name}»."
         self.truth.change(
             "UPDATE files SET reason = ?, retry = 1, document = NULL WHERE path = ?",
             reason,
@@ -246,25 +281,25 @@ class Intake:
             if poorer["path"] in group:
                 group.remove(poorer["path"])
 
-    def _sweep_files(self) -> None:
-        """Drop kept originals that nothing in the store refers to any more."""
-        used = {
-            row["sha256"] for row in self.truth.all("SELECT sha256 FROM files WHERE reason = ''")
-        }
-        for kept in (self.kb / FILES).iterdir():
-            if kept.stem not in used:
-                kept.unlink()
-
 
 @dataclass(frozen=True, slots=True)
-class _Stamp:
-    """What tells one state of a file from another."""
+class _Begun:
+    """A file that is being read; without a job, a ZIP whose files come before it."""
 
-    root: Path
-    path: Path
-    sha256: str
-    size: int
-    mtime_ns: int
+    stamp: Stamp
+    job: Job | None
+
+
+def under_held_id(truth: Truth, document: Document, known: Row | None) -> Document:
+    """Give a document the id of the same one held; an id that another bears it may not take."""
+    about = document.about
+    rows = truth.all(
+        f"SELECT {ABOUT} FROM documents WHERE id = ? OR number_key = ? ORDER BY id",
+        about.id,
+        key_of(about.number),
+    )
+    mine = known["document"] if known else None
+    return replace(document, about=identify(about, [get_about(row) for row in rows], mine))
 
 
 def _passages(document: Document) -> list[tuple[Passage, str]]:
@@ -272,31 +307,12 @@ def _passages(document: Document) -> list[tuple[Passage, str]]:
     return [(p, segment_words(document.text[p.start : p.end])) for p in split(document)]
 
 
-def shown(path: Path) -> str:
-    """A path as text; bytes of a name that are no letters are written out as `\\udcff`."""
-    return str(path).encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def _same_stamp(known: Row, size: int, mtime_ns: int) -> bool:
-    return (known["size"], known["mtime_ns"]) == (size, mtime_ns) and not _must_read_again(known)
-
-
-def _must_read_again(known: Row) -> bool:
-    """Read by older code, or set aside for another file that may have gone since."""
-    return known["read_by"] != READING_VERSION or bool(known["retry"])
-
-
-def _same_document(document: Document, other: Row, stamp: _Stamp) -> str:
+def _same_document(document: Document, other: Row, stamp: Stamp) -> str:
     if other["sha256"] == stamp.sha256:
-        return f"Trùng nội dung với «{Path(other['path']).name}»; chỉ cần giữ một tệp."
+        return f"Trùng nội dung với «{named(other)}»; chỉ cần giữ một tệp."
     name = " ".join(part for part in (document.about.type, document.about.number) if part)
     return (
-        f"Cùng là {name or document.about.id} như «{Path(other['path']).name}» đã có trong kho và "
+        f"Cùng là {name or document.about.id} như «{named(other)}» đã có trong kho và "
         "không có thêm điều nào; quan hệ và tên khác ghi trong tệp này vẫn được dùng. "
         "Nếu là hai văn bản khác nhau, hãy đưa vào bằng tệp .md có ghi so_ky_hieu và ngay ở đầu."
     )
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

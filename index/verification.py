@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,8 +10,9 @@ from ingest import Document
 from .caches import DENSE, LEXICAL, catch_up_behind
 from .dense import load_dense
 from .documents import get_document, get_passage
-from .intake import FILES
 from .lexical import LexicalRanking
+from .originals import FILES
+from .stamps import sha256_of
 from .truth import Truth, open_to_read, open_to_write
 
 MOST_NAMED = 5  # how many of a kind of fault are named one by one
@@ -88,11 +88,11 @@ def _changed_passages(truth: Truth, document: Document) -> Iterator[str]:
 
 def _check_files(truth: Truth) -> Iterator[str]:
     missing, damaged = [], []
-    for row in truth.all("SELECT path, sha256 FROM files WHERE reason = '' ORDER BY path"):
+    for row in truth.all("SELECT path, sha256 FROM files WHERE document IS NOT NULL ORDER BY path"):
         kept = sorted((truth.folder / FILES).glob(f"{row['sha256']}*"))
         if not kept:
             missing.append(f"bản gốc của {row['path']} không còn")
-        elif _sha256(kept[0]) != row["sha256"]:
+        elif sha256_of(kept[0]) != row["sha256"]:
             damaged.append(f"bản gốc của {row['path']} đã bị sửa")
     yield from _named("Tệp gốc", missing + damaged)
 
@@ -136,8 +136,3 @@ def _named(subject: str, faults: list[str]) -> Iterator[str]:
         yield f"{subject}: {fault}."
     if len(faults) > MOST_NAMED:
         yield f"{subject}: còn {len(faults) - MOST_NAMED} lỗi tương tự."
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

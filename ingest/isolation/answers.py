@@ -18,6 +18,8 @@ ALLOWED = {
 }  # fmt: skip
 """The classes an answer may hold; a child that a file has taken over can send no others."""
 
+TOO_BIG = "Tệp đòi nhiều bộ nhớ hơn mức cho phép khi đọc, nên bị dừng lại. Hãy tách nhỏ tệp."
+
 
 @dataclass(frozen=True, slots=True)
 class Ticked:

@@ -36,9 +36,13 @@ class Workshop:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._threads.shutdown(wait=False, cancel_futures=True)
+        self.close()
+
+    def close(self) -> None:
+        """End the children; what they are at is dropped."""
         for worker in self._workers:
-            worker.stop()
+            worker.retire()
+        self._threads.shutdown(cancel_futures=True)
 
     def begin(self, path: Path, options: Options) -> Job:
         """Begin to parse a file; pages recognised before are taken from `options.recognised`."""

@@ -7,6 +7,7 @@ import pickle
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Mapping
 from contextlib import suppress
 from multiprocessing import Pipe
@@ -15,7 +16,7 @@ from typing import Any
 
 from ..errors import PicturedPages, UnreadableFile
 from ..readers import Tick, ignore_ticks
-from .answers import Done, Refused, Ticked, read_answer
+from .answers import TOO_BIG, Done, Refused, Ticked, read_answer
 from .limits import Limits
 
 TOO_LONG = (
@@ -38,13 +39,15 @@ class Worker:
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
         self._connection: Connection | None = None
+        self._retired = False
+        self._changing = threading.Lock()
 
     def run(
         self, task: str, values: tuple[object, ...], limits: Limits, tick: Tick = ignore_ticks
     ) -> Any:
         """Have one task done and return its result; raises UnreadableFile when there is none."""
-        connection = self._connect()
         try:
+            connection = self._connect()
             connection.send_bytes(pickle.dumps((task, values)))
             while True:
                 if not connection.poll(limits.patience):
@@ -54,6 +57,8 @@ class Worker:
                 if isinstance(answer, Ticked):
                     tick(answer.done, answer.total)
                     continue
+                if isinstance(answer, Refused) and answer.sentence == TOO_BIG:
+                    self.stop()  # what is left of its memory is not to be trusted
                 return _result(answer)
         except (EOFError, OSError, pickle.UnpicklingError) as failure:
             raise UnreadableFile(self._obituary(failure)) from failure
@@ -62,6 +67,12 @@ class Worker:
         except BaseException:  # a page that was left, Ctrl-C: the answer would come too late
             self.stop()
             raise
+
+    def retire(self) -> None:
+        """End the child for good; no new one takes its place."""
+        with self._changing:
+            self._retired = True
+            self.stop()
 
     def stop(self) -> None:
         """End the child and whatever it has started."""
@@ -75,9 +86,15 @@ class Worker:
             process.wait()
 
     def _connect(self) -> Connection:
-        if self._connection is not None and self._process and self._process.poll() is None:
-            return self._connection
-        self.stop()
+        with self._changing:
+            if self._retired:
+                raise EOFError
+            if self._connection is not None and self._process and self._process.poll() is None:
+                return self._connection
+            self.stop()
+            return self._start()
+
+    def _start(self) -> Connection:
         ours, theirs = Pipe()
         with theirs:
             self._process = subprocess.Popen(

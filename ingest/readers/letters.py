@@ -46,7 +46,8 @@ def decode(data: bytes) -> str:
     except UnicodeDecodeError as error:
         raise UnreadableFile(
             f"Tệp không phải văn bản UTF-8: sai từ byte thứ {error.start + 1}. Hãy mở tệp bằng "
-            "phần mềm soạn thảo và lưu lại với bảng mã UTF-8 (Unicode)."
+            "phần mềm soạn thảo và lưu lại với bảng mã UTF-8 (Unicode); nếu là phông cũ, hãy chọn "
+            "bảng mã khi thêm tệp (--font-code tcvn3 hoặc vni)."
         ) from error
     if "\0" in text:
         raise UnreadableFile(
