@@ -99,6 +99,13 @@ def find_head(text: str) -> list[Line]:
     return head
 
 
+def holds_motto(text: str) -> bool:
+    """Tell whether a text prints the country's or the Party's name in capitals, or the motto."""
+    line = Line(text, text, 0, len(text))
+    names = NAMES.finditer(line.folded)
+    return bool(MOTTO.search(line.folded)) or any(_in_capitals(line, found) for found in names)
+
+
 def split_cells(line: Line) -> Iterator[Line]:
     """Yield the cells of a row that a table was written as; another line as it is."""
     start = 0
