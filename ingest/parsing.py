@@ -9,6 +9,7 @@ from .citations import find_back_references, find_citations, find_suspects, key_
 from .corrections import correct
 from .document import Citation, Confidence, Document, Edition, Metadata, Reading
 from .readers import Options, read
+from .readers.masthead import find_field_places
 from .statements import find_nested, find_statements
 from .structure import segment
 
@@ -46,6 +47,7 @@ def understand(reading: Reading) -> Document:
         reader=reading.reader,
         page_confidence=reading.page_confidence,
         notes=reading.notes,
+        fields=find_field_places(about, text, reading.pages, reading.page_confidence),
     )
 
 

@@ -12,8 +12,9 @@ from zipfile import BadZipFile, ZipFile
 from ..document import Reading, Removed
 from ..errors import UnreadableFile
 from .fonts import Run, decode_runs, note_of
+from .headlines import holds_motto
 from .letters import normalise
-from .masthead import MOTTO, read_masthead
+from .masthead import read_masthead
 from .numbering import Numbering
 from .source import FontCode, Source
 from .word_fonts import RunFonts
@@ -211,7 +212,7 @@ def _place_margins(
     removed = []
     for why, lines in margins:
         whole = "\n".join(lines)
-        if why == HEADER and not head and MOTTO.search(whole) and not MOTTO.search(opening):
+        if why == HEADER and not head and holds_motto(whole) and not holds_motto(opening):
             head = lines
         else:
             removed.append(Removed(whole, why))
