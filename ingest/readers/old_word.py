@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..document import Reading
-from ..errors import UnreadableFile
+from ..errors import MissingProgram, UnreadableFile
 from .fonts import decode_font, font_code_of, note_of
 from .letters import normalise
 from .masthead import read_masthead
@@ -48,9 +48,7 @@ def read_old_word(source: Source) -> Reading:
     whose names antiword does not tell, and for what antiword refuses.
     """
     is_doc = not source.data.startswith(RTF_MARK)
-    if (
-        is_doc and WORD_STREAM not in source.data
-    ):  # rubbish LibreOffice would show
+    if is_doc and WORD_STREAM not in source.data:  # rubbish LibreOffice would show
         raise UnreadableFile(BROKEN)
     fonts = _old_fonts(source.data)
     if is_doc and not fonts and shutil.which("antiword"):
@@ -60,10 +58,10 @@ def read_old_word(source: Source) -> Reading:
     if shutil.which("soffice"):
         return _through_office(source)
     if fonts:
-        raise UnreadableFile(NEEDS_OFFICE.format(fonts=", ".join(sorted(fonts))))
+        raise MissingProgram(NEEDS_OFFICE.format(fonts=", ".join(sorted(fonts))))
     if is_doc and shutil.which("antiword"):
         raise UnreadableFile(BROKEN)
-    raise UnreadableFile(NOTHING_READS.format(kind=source.suffix or ".doc", install=INSTALL))
+    raise MissingProgram(NOTHING_READS.format(kind=source.suffix or ".doc", install=INSTALL))
 
 
 def _as_reading(source: Source, words: str) -> Reading:
