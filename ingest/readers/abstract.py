@@ -26,7 +26,8 @@ ANNEX = re.compile(r"(?:Phụ lục|PHỤ LỤC)(?: (?:số|SỐ))?(?: [IVXLC]{1
 _ANY = "|".join(map(re.escape, _NAMES))
 TYPE_LINE = re.compile(rf"(?P<type>{_ANY})(?= |:|$)")
 # … 16/7 NGHỊ ĐỊNH: a stamp recognised on the same line as the type
-TYPE_AFTER_NOISE = re.compile(rf"[^\w\s,;:“\"][ _]?(?P<type>{_ANY})$")
+TYPE_AT_END = re.compile(rf"(?<!\w)_?(?P<type>{_ANY})$")
+NOISE_BEFORE = re.compile(r"(?:[^\w\s,;:“\"]|\d)[ _]{0,2}$")
 
 # ÁN LỆ SỐ 55/2022/AL, with the number of a note; Án lệ số 07/2016/AL về …
 OWN_SYMBOL = re.compile(r"[Ss][Ốố] ?:? ?(?P<symbol>\d{1,4}/\d{4}/[A-ZĐ]{1,8})\d*")
@@ -36,6 +37,7 @@ NO_NUMBER = re.compile(r"\W{0,3}[Ss]ố ?:?[ .…_/-]{2,}")  # Số......../HĐ-
 MARK = re.compile(
     r"(?:(?:Mã số|Mã hiệu|Ký hiệu) ?: ?)?(?P<mark>[A-ZĐ]{2,8}(?:[.-][A-ZĐ\d]{1,6}){1,5})"
 )
+HAS_WORD = re.compile(r"[^\W\d_]{2}")
 LABEL = re.compile(r"(?:Về việc|VỀ VIỆC) ?: ?")
 OF_ISSUER = re.compile(r"(?:của|CỦA) ")
 SUBJECT = re.compile(r"V/v:? ?", re.I)  # of a công văn, which prints no type
@@ -65,8 +67,12 @@ class TypeLine:
         return Finding("type", self.name, self.line.place(self.start, self.end))
 
 
-def find_type(head: Sequence[Line]) -> TypeLine | None:
-    """Return the first line that prints a type in capitals."""
+def find_type(head: Sequence[Line], enacted: str = "") -> TypeLine | None:
+    """Return the first line that prints a type in capitals.
+
+    `enacted` is the type that the sentence after the grounds names, if any: such a type is also
+    known behind the words of a stamp.
+    """
     for at, line in enumerate(head):
         found = TYPE_LINE.match(line.folded)
         if annex := ANNEX.fullmatch(line.text):
@@ -76,9 +82,12 @@ def find_type(head: Sequence[Line]) -> TypeLine | None:
         if found := PRECEDENT.match(line.text):
             return TypeLine(at, line, 0, found.end() - 1, "Án lệ")
     for at, line in enumerate(head):
-        found = TYPE_AFTER_NOISE.search(line.folded)
+        found = TYPE_AT_END.search(line.folded)
+        name = _NAMES[found["type"]] if found else ""
         if found and line.text[slice(*found.span("type"))].isupper():
-            return TypeLine(at, line, *found.span("type"), _NAMES[found["type"]])
+            noisy = NOISE_BEFORE.search(line.folded, 0, found.start("type"))
+            if noisy or name == enacted:
+                return TypeLine(at, line, *found.span("type"), name)
     return None
 
 
@@ -133,6 +142,8 @@ def join_title(lines: list[Line], below: Sequence[Line], text: str) -> Finding |
     """Return the lines of a title as one, up to where the title ends."""
     title = list(lines)
     for line in below[:TITLE_LINES]:
+        if not HAS_WORD.search(line.text):
+            continue  # a speck of a scan
         if not title and (NO_NUMBER.match(line.text) or OF_ISSUER.match(line.text)):
             continue
         if _ends_title(title, line):
@@ -170,14 +181,3 @@ def _end_of(title: list[Line], length: int) -> int:
             return line.place(0, length)[1]
         length -= len(line.text) + 1
     return title[-1].place()[1]
-
-
-def clear_of_noise(title: Finding, enacted: Finding) -> Finding:
-    """Cut what a stamp put before a title, known from the sentence that enacts the document."""
-    beginning = fold(" ".join(str(enacted.value).split()[:FEW_WORDS]))
-    words = re.sub(r" ?[-—–_=]{2,} ?", " ", str(title.value))
-    at = fold(words).find(beginning)
-    if at < 0:
-        return title
-    kept = words[at:]
-    return Finding("title", kept[:1].upper() + kept[1:], title.place)

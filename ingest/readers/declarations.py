@@ -59,10 +59,10 @@ ATTESTED = re.compile(r"^\W{0,3}XÁC THỰC VĂN BẢN HỢP NHẤT", re.M | re.
 LINES_BEFORE, LINES_AFTER = 300, 900  # letters around the attestation
 
 
-def find_enacting(text: str, start: int) -> Findings:
+def find_enacting(text: str) -> Findings:
     """Return what the sentence after the grounds says: issuer, type and title."""
-    found = ENACTED.search(text, start, start + OPENING_LETTERS)
-    first_unit = PROVISION.search(text, start)
+    found = ENACTED.search(text, 0, OPENING_LETTERS)
+    first_unit = PROVISION.search(text)
     if not found or (first_unit and first_unit.start() < found.start()):
         return {}
     title = " ".join(found["title"].split())

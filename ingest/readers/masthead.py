@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date as Date
 from typing import Any
 
 from ..document import Confidence, Edition, FieldPlace, Metadata
-from .abstract import (
-    TypeLine,
-    clear_of_noise,
-    find_subject,
-    find_symbol,
-    find_title,
-    find_type,
-    join_title,
-)
+from .abstract import TypeLine, find_subject, find_symbol, find_title, find_type
 from .dateline import Dateline, find_dateline, find_place_and_date, read_place_and_date
 from .declarations import (
     OPENING_LETTERS,
@@ -29,22 +19,19 @@ from .declarations import (
     find_own_name,
     is_consolidated,
 )
-from .findings import Finding, Findings, gather
+from .findings import Findings, gather
 from .headlines import Line, find_head, iterate_lines, split_cells
 from .identity import make_id
+from .layouts import BEYOND_HEAD, describe_annex, describe_contents, find_heading
 from .letterhead import find_letterhead, issuer_of_symbol, issuer_of_type
+from .mending import mend
 from .recipients import find_recipients
 from .signature import find_signature
 
 FEWEST_WORDS = 5  # of the first real line of a page: menus and buttons are shorter
 FIRST_LINES = 60  # in which that line is looked for
-BEYOND_HEAD = 400  # letters: the words that name the enclosing document may run on
 SURE = 0.85  # of a recognised page: below, a person should look at what was read there
 ANNEX = "Phụ lục"
-NOISY = re.compile(r"[<>\\^{}~|]|\.{3}|…")  # what no title holds, but a stamp read as letters
-YEAR = re.compile(r"/(\d{4})/")  # 31/2024/QH15
-LEAP_DAY = 29
-HEADING = re.compile(r"(?:Đề mục|ĐỀ MỤC) (?P<number>\d{1,3}(?:\.\d{1,3})*)\.?(?: (?P<title>.+))?")
 
 
 def read_masthead(text: str, fallback_id: str) -> Metadata:
@@ -90,24 +77,24 @@ def find_field_places(
 def find_fields(text: str) -> Findings:
     """Return every field of the metadata that a text says, with its place."""
     head = find_head(text)
-    below = head[-1].end if head else 0
+    enacted = find_enacting(text)
     listed = find_dateline(head)
-    typed = find_type(head)
+    typed = find_type(head, str(enacted["type"].value) if "type" in enacted else "")
     if typed and typed.name == ANNEX and not (listed and listed.at < typed.at):
-        return _describe_annex(text, head, typed)
-    if heading := _find_heading(head, text):
+        return describe_annex(text, head, typed)
+    if heading := find_heading(text, head):
         return heading
     at_head = _read_head(text, head, listed, typed)
-    enacted = find_enacting(text, below)
     if not at_head and not enacted:
-        return _describe_headless(text, below)
+        return _describe_headless(text)
+    below = max((one.place[1] for one in at_head.values()), default=0)
     number = at_head.get("number")
     consolidated = is_consolidated(text, str(number.value) if number else "")
     at_end = find_attestation(text) if consolidated else _read_end(text, below, at_head, enacted)
     if consolidated and "number" in at_end:
         at_head.pop("number", None)
-    joined = {**enacted, **at_end, **at_head}
-    return _mend_year(_clear(_infer(joined, text, below), enacted))
+    found = _infer({**enacted, **at_end, **at_head}, text, below)
+    return mend(found, enacted, text)
 
 
 def _read_head(
@@ -116,12 +103,11 @@ def _read_head(
     """Return what the lines above the grounds say."""
     opening = text[:OPENING_LETTERS]
     ends = [len(head), *((typed.at,) if typed else ()), *((listed.at,) if listed else ())]
-    letterhead = find_letterhead(head[: min(ends)] or head[:0])
+    letterhead = find_letterhead(head[: min(ends)])
     if listed and listed.is_listed:
-        return _read_contents(listed, head, opening) | gather(letterhead.cut_issuer())
-    number = listed.cut_number() if listed else None
+        return describe_contents(text, head, listed) | gather(letterhead.cut_issuer())
     return gather(
-        number or (find_symbol(typed, head) if typed else None),
+        listed.cut_number() if listed else find_symbol(typed, head) if typed else None,
         *(read_place_and_date(listed.cut_after()) if listed else ()),
         *find_place_and_date(head),
         typed.cut_type() if typed else None,
@@ -132,71 +118,18 @@ def _read_head(
     )
 
 
-def _read_contents(listed: Dateline, head: Sequence[Line], opening: str) -> Findings:
-    """Return what a line of a gazette's contents says: `Luật số … ngày …`, then the title."""
-    title = listed.cut_title()
-    below = head[listed.at + 1 : listed.at + 2] if not title.text else []
-    lines = [title] if title.text else []
-    found = join_title(lines, below, opening)
-    named = gather(
-        listed.cut_number(), listed.cut_type(), *read_place_and_date(listed.cut_after()), found
-    )
-    return named | _split_type(named)
-
-
-def _split_type(found: Findings) -> Findings:
-    """Take a type that the title begins with for the document's own: `Bộ luật hình sự`."""
-    type_, title = found.get("type"), found.get("title")
-    if not (type_ and title and type_.value == "Luật" and str(title.value).startswith("Bộ luật ")):
-        return {}
-    start, end = title.place
-    words = str(title.value)[len("Bộ luật ") :]
-    cut = start + len("Bộ luật ")
-    return gather(
-        Finding("type", "Bộ luật", (start, cut - 1)),
-        Finding("title", words[:1].upper() + words[1:], (cut, end)),
-    )
-
-
-def _describe_annex(text: str, head: Sequence[Line], typed: TypeLine) -> Findings:
-    """Return what an annex in a file of its own says: it belongs to what it came with."""
-    end = typed.line.end + BEYOND_HEAD
-    title = [line for line in head[typed.at + 1 :] if line.start < end]
-    return gather(
-        typed.cut_type(),
-        join_title([], title, text[:OPENING_LETTERS]),
-        *find_enclosing(text, end + BEYOND_HEAD).values(),
-    )
-
-
-def _find_heading(head: Sequence[Line], text: str) -> Findings:
-    """Return what a page of the pháp điển says: the provisions of many documents on one matter."""
-    for at, line in enumerate(head):
-        found = HEADING.fullmatch(line.text)
-        if not found or f"Điều {found['number']}." not in text:
-            continue
-        titled = line.cut(found.start("title")) if found["title"] else head[at + 1]
-        return gather(
-            Finding("type", "Đề mục", line.place(0, len("Đề mục"))),
-            Finding("title", titled.text, titled.place()),
-        )
-    return {}
-
-
-def _describe_headless(text: str, start: int) -> Findings:
+def _describe_headless(text: str) -> Findings:
     """Return what a later part of a document says without a head: what it calls itself."""
     own = find_own_name(text)
     if not own:
         return {}
-    end = _read_end(text, start, own, {})
+    end = _read_end(text, 0, own, {})
     return _infer({**end, **own}, text, 0)
 
 
 def _read_end(text: str, start: int, at_head: Findings, enacted: Findings) -> Findings:
     """Return what the end of a document says: adoption, signature, recipients."""
-    lines = [
-        cell for line in iterate_lines(text, start + 1) for cell in split_cells(line) if cell.text
-    ]
+    lines = [cell for line in iterate_lines(text, start) for cell in split_cells(line) if cell.text]
     signature = find_signature(lines)
     typed = at_head.get("type") or enacted.get("type")
     return gather(
@@ -218,27 +151,6 @@ def _infer(found: Findings, text: str, below: int) -> Findings:
         issuer_of_type(type_) if type_ else None,
     )
     return {**guessed, **found}
-
-
-def _clear(found: Findings, enacted: Findings) -> Findings:
-    """Mend what a stamp or a hurried scan spoiled: the title and the year of the day."""
-    title, said = found.get("title"), enacted.get("title")
-    if title and said:
-        title = clear_of_noise(title, said)
-        found["title"] = said if NOISY.search(str(title.value)) else title
-    elif title and NOISY.search(str(title.value)):
-        del found["title"]
-    return found
-
-
-def _mend_year(found: Findings) -> Findings:
-    """Take the year of the number for that of the day: both are the year of signing."""
-    number, day = found.get("number"), found.get("date")
-    year = YEAR.search(str(number.value)) if number else None
-    if year and day and isinstance(day.value, Date) and day.value.year != int(year[1]):
-        mended = day.value.replace(year=int(year[1])) if day.value.day < LEAP_DAY else None
-        found["date"] = replace(day, value=mended or day.value, sure=Confidence.UNVERIFIED)
-    return found
 
 
 def _describes(found: Findings) -> bool:
