@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import json
+import re
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -11,7 +13,16 @@ from pathlib import Path
 from sqlite3 import Row
 from tempfile import TemporaryDirectory
 
-from ingest import Document, Job, Options, UnreadableFile, Workshop, key_of, segment_words
+from ingest import (
+    Document,
+    Job,
+    MissingProgram,
+    Options,
+    UnreadableFile,
+    Workshop,
+    key_of,
+    segment_words,
+)
 
 from .archives import is_archive, stamps_of
 from .caches import Progress
@@ -205,7 +216,8 @@ class Intake:
         try:
             document = begun.job.result(lambda done, total: progress(step, done, total))
         except UnreadableFile as failure:
-            self._set_aside(stamp, str(failure))
+            again = isinstance(failure, MissingProgram)
+            self._set_aside(stamp, str(failure), retry=again)
             return
         known = known_file(self.truth, stamp.path)
         document = under_held_id(self.truth, document, known)
@@ -299,7 +311,22 @@ def under_held_id(truth: Truth, document: Document, known: Row | None) -> Docume
         key_of(about.number),
     )
     mine = known["document"] if known else None
+    if not about.number:
+        return replace(document, about=replace(about, id=_own_name(truth, document, mine)))
     return replace(document, about=identify(about, [get_about(row) for row in rows], mine))
+
+
+def _own_name(truth: Truth, document: Document, mine: str | None) -> str:
+    """The id of a text without a number: its file's name, which another text may bear already."""
+    name = document.about.id
+    if mine and re.fullmatch(rf"{re.escape(name)}(-\d+)?", mine):
+        return mine
+    for count in itertools.count(1):
+        id = name if count == 1 else f"{name}-{count}"
+        held = truth.one("SELECT text, title FROM documents WHERE id = ?", id)
+        if held is None or (held["text"], held["title"]) == (document.text, document.about.title):
+            return id
+    raise AssertionError("unreachable")
 
 
 def _passages(document: Document) -> list[tuple[Passage, str]]:

@@ -38,10 +38,11 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Why there is no result, and which pages must be recognised first, if that is why."""
+    """Why there is no result, and what would help: pages recognised first, a program installed."""
 
     sentence: str
     pages: tuple[int, ...] = ()
+    program_missing: bool = False
 
 
 Answer = Ticked | Done | Refused

@@ -13,7 +13,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from ..errors import PicturedPages, UnreadableFile
+from ..errors import MissingProgram, PicturedPages, UnreadableFile
 from ..parsing import parse
 from ..readers import Options, recognise_page, render_page, unpack
 from .answers import TOO_BIG, Answer, Done, Refused, Ticked
@@ -69,7 +69,7 @@ def _carry_out(connection: Connection, name: str, values: tuple[Any, ...]) -> An
     except PicturedPages as pictured:
         return Refused(str(pictured), pictured.pages)
     except UnreadableFile as refused:
-        return Refused(str(refused))
+        return Refused(str(refused), program_missing=isinstance(refused, MissingProgram))
     except MemoryError:
         return Refused(TOO_BIG)
     except Exception as bug:  # the batch goes on whatever one file does to us

@@ -14,7 +14,7 @@ from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from typing import Any
 
-from ..errors import PicturedPages, UnreadableFile
+from ..errors import MissingProgram, PicturedPages, UnreadableFile
 from ..readers import Tick, ignore_ticks
 from .answers import TOO_BIG, Done, Refused, Ticked, read_answer
 from .limits import Limits
@@ -123,7 +123,7 @@ def _result(answer: Done | Refused) -> Any:
         return answer.result
     if answer.pages:
         raise PicturedPages(answer.sentence, answer.pages)
-    raise UnreadableFile(answer.sentence)
+    raise (MissingProgram if answer.program_missing else UnreadableFile)(answer.sentence)
 
 
 def _cause(code: int) -> str:

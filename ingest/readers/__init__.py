@@ -51,6 +51,7 @@ READERS: dict[str, Reader] = {
 KINDS = "Các loại tệp đọc được: " + " ".join(READERS) + "."
 
 PLAIN = Options()
+MOST_LETTERS = 100  # for each byte of a file; real ones give at most 3
 
 PDF_MARK, ZIP_MARK, OLE_MARK, RTF_MARK = b"%PDF-", b"PK", b"\xd0\xcf\x11\xe0", b"{\\rtf"
 HTML_MARK = re.compile(
@@ -70,7 +71,7 @@ def read(path: Path, options: Options = PLAIN) -> Reading:
         data = path.read_bytes()
         source = Source(data, name.stem, name.suffix.lower(), options)
         reading = _pick(data, source.suffix)(source)
-    except UnreadableFile:
+    except (UnreadableFile, MemoryError):
         raise
     except OSError as error:
         raise UnreadableFile(_unopened(path, error)) from error
@@ -79,6 +80,11 @@ def read(path: Path, options: Options = PLAIN) -> Reading:
             f"Không đọc được tệp {path.name} ({type(error).__name__}): tệp bị hỏng hoặc có "
             "cấu trúc lạ. Hãy mở bằng phần mềm đã tạo ra nó và lưu lại."
         ) from error
+    if len(reading.text) > MOST_LETTERS * len(data):
+        raise UnreadableFile(
+            f"Tệp {name.name} sinh ra lượng chữ dài bất thường so với độ lớn của nó nên không được "
+            "nhận. Hãy mở bằng phần mềm đã tạo ra nó và lưu lại."
+        )
     if not reading.text.strip():
         raise UnreadableFile(f"Tệp {path.name} không có chữ nào. Hãy kiểm tra lại nội dung tệp.")
     return reading

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..document import Reading
-from ..errors import UnreadableFile
+from ..errors import MissingProgram, UnreadableFile
 from .fonts import decode_font, font_code_of, note_of
 from .letters import normalise
 from .masthead import read_masthead
@@ -32,6 +32,7 @@ BROKEN = (
     "Hãy mở bằng Word hoặc LibreOffice, bỏ mật khẩu và lưu lại thành .docx."
 )
 RTF_MARK = b"{\\rtf"
+WORD_STREAM = "WordDocument".encode("utf-16-le")  # the part that every DOC has
 PATIENCE = 50  # seconds; LibreOffice takes 2 to 8, the first start included
 
 # Names of fonts lie in the table stream as UTF-16.
@@ -47,6 +48,8 @@ def read_old_word(source: Source) -> Reading:
     whose names antiword does not tell, and for what antiword refuses.
     """
     is_doc = not source.data.startswith(RTF_MARK)
+    if is_doc and WORD_STREAM not in source.data:  # rubbish LibreOffice would show
+        raise UnreadableFile(BROKEN)
     fonts = _old_fonts(source.data)
     if is_doc and not fonts and shutil.which("antiword"):
         text = _run_antiword(source.data)
@@ -55,10 +58,10 @@ def read_old_word(source: Source) -> Reading:
     if shutil.which("soffice"):
         return _through_office(source)
     if fonts:
-        raise UnreadableFile(NEEDS_OFFICE.format(fonts=", ".join(sorted(fonts))))
+        raise MissingProgram(NEEDS_OFFICE.format(fonts=", ".join(sorted(fonts))))
     if is_doc and shutil.which("antiword"):
         raise UnreadableFile(BROKEN)
-    raise UnreadableFile(NOTHING_READS.format(kind=source.suffix or ".doc", install=INSTALL))
+    raise MissingProgram(NOTHING_READS.format(kind=source.suffix or ".doc", install=INSTALL))
 
 
 def _as_reading(source: Source, words: str) -> Reading:

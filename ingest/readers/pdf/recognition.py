@@ -14,7 +14,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...errors import UnreadableFile
+from ...errors import MissingProgram, UnreadableFile
 from .pdfium import draw_page
 from .skew import drop_red, level
 
@@ -59,7 +59,7 @@ def recognise_page(path: Path, page: int, folder: Path) -> None:
     """
     engine = name_engine()
     if not engine:
-        raise UnreadableFile(NOT_INSTALLED.format(what="tesseract với mô hình tiếng Việt (vie)"))
+        raise MissingProgram(NOT_INSTALLED.format(what="tesseract với mô hình tiếng Việt (vie)"))
     picture = level(drop_red(draw_page(path, page, DPI)))
     try:
         found = _recognise(picture, engine)
