@@ -19,10 +19,11 @@ ENACTING_LINES = 80  # grounds of a long decision and the sentence that ends the
 
 LOOSE_DAY = DAY.replace(" ?", r"\s{0,3}")  # whose words a line may part
 
+GROUNDS = re.compile(r"^\W{0,3}(?:Căn c[ứúừ]|Xét|Theo đề nghị)\b", re.M)
 # Chính phủ ban hành Nghị định về công tác văn thư.
 ENACTED = re.compile(
     rf"^\W{{0,3}}(?P<who>[^\W\d_][^.;:\n]{{3,120}}?) ban hành (?P<type>{ANY_TYPE})"
-    r" (?P<title>[^.;:\n]{4,400}?)\d{0,2}\.? ?$",
+    r" (?!số )(?P<title>[^.;:\n]{4,400}?)\d{0,2}\.? ?$",
     re.M,
 )
 # Luật này được Quốc hội nước … khóa XV, kỳ họp thứ 9 thông qua ngày 14 tháng 6 năm 2025
@@ -61,7 +62,8 @@ LINES_BEFORE, LINES_AFTER = 300, 900  # letters around the attestation
 
 def find_enacting(text: str) -> Findings:
     """Return what the sentence after the grounds says: issuer, type and title."""
-    found = ENACTED.search(text, 0, OPENING_LETTERS)
+    grounds = GROUNDS.search(text, 0, OPENING_LETTERS)
+    found = ENACTED.search(text, grounds.start(), OPENING_LETTERS) if grounds else None
     first_unit = PROVISION.search(text)
     if not found or (first_unit and first_unit.start() < found.start()):
         return {}

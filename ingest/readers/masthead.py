@@ -85,7 +85,7 @@ def find_fields(text: str) -> Findings:
     if heading := find_heading(text, head):
         return heading
     at_head = _read_head(text, head, listed, typed)
-    if not at_head and not enacted:
+    if not at_head:
         return _describe_headless(text)
     below = max((one.place[1] for one in at_head.values()), default=0)
     number = at_head.get("number")

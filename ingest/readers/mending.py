@@ -15,6 +15,8 @@ NOISY = re.compile(r"[<>\\^{}~|]|\.{3}|…")  # what no title holds, but a stamp
 RUN_OF_DASHES = re.compile(r" ?[-—–_=]{2,} ?")
 YEAR = re.compile(r"/(\d{4})/")  # 31/2024/QH15
 LEAP_DAY = 29
+# 1351/QĐiUBND: State numbers have a hyphen between type and body, whatever a font makes of it
+HYPHEN_LOST = re.compile(r"(\d/(?:QĐ|NQ|CT|NĐ|TT|TTLT|KH|TB|BC|TTr|HD|QC|PL))[a-zĐ](?=[A-ZĐ]{2,}$)")
 FEW_WORDS = 3  # with which a title is recognised again
 ALIKE = 0.5  # of the letters: vón and vốn, ứa and của
 
@@ -27,7 +29,16 @@ def mend(found: Findings, enacted: Findings, text: str) -> Findings:
         found["title"] = said if NOISY.search(str(title.value)) else title
     elif title and NOISY.search(str(title.value)):
         del found["title"]
-    return _mend_year(found)
+    return _mend_year(_mend_number(found))
+
+
+def _mend_number(found: Findings) -> Findings:
+    """Put the hyphen back that a font shows as a letter."""
+    if number := found.get("number"):
+        mended = HYPHEN_LOST.sub(r"\1-", str(number.value))
+        if mended != number.value:
+            found["number"] = replace(number, value=mended, sure=Confidence.INFERRED)
+    return found
 
 
 def _cut_noise(title: Finding, said: Finding) -> Finding:
