@@ -48,9 +48,7 @@ def read_old_word(source: Source) -> Reading:
     whose names antiword does not tell, and for what antiword refuses.
     """
     is_doc = not source.data.startswith(RTF_MARK)
-    if (
-        is_doc and WORD_STREAM not in source.data
-    ):  # rubbish LibreOffice would show
+    if is_doc and WORD_STREAM not in source.data:  # rubbish LibreOffice would show
         raise UnreadableFile(BROKEN)
     fonts = _old_fonts(source.data)
     if is_doc and not fonts and shutil.which("antiword"):

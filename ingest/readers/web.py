@@ -10,6 +10,7 @@ from ..document import Reading, Removed
 from ..errors import UnreadableFile
 from .letters import BYTE_ORDER_MARKS, decode, normalise
 from .masthead import read_masthead
+from .page_frame import find_frames, reason_at
 from .source import Source
 
 FRAME = "khung trang web"
@@ -50,16 +51,29 @@ class _Line:
 def read_html(source: Source) -> Reading:
     """Read an HTML page; what surrounds the document is reported as removed."""
     page = _decode_page(source.data)
-    lines = _find_lines(page)
+    lines, framed = _part_frames(_find_lines(page))
     provisions = [line for line in lines if PROVISION.match(line.text)]
     if len(provisions) >= FEWEST_PROVISIONS:
         kept, left = _cut_root(lines, provisions)
     else:
         kept, left = _cut_main(page, lines)
+        aside = {removed.text for removed in framed}
+        kept = [line for line in kept if line not in aside]
     text = normalise("\n".join(kept))
     frame = normalise("\n".join(left))
-    removed = (Removed(frame, FRAME),) if frame else ()
+    removed = (*((Removed(frame, FRAME),) if frame else ()), *framed)
     return Reading(text, read_masthead(text, source.name), removed=removed)
+
+
+def _part_frames(lines: list[_Line]) -> tuple[list[_Line], tuple[Removed, ...]]:
+    """Take captions, adverts and the like apart; a line beginning with Điều always stays."""
+    if not lines:
+        return lines, ()
+    frames = find_frames(lines[0].home.getroottree().getroot())
+    reasons = ["" if PROVISION.match(one.text) else reason_at(one.home, frames) for one in lines]
+    kept = [line for line, reason in zip(lines, reasons, strict=True) if not reason]
+    framed = ((line, reason) for line, reason in zip(lines, reasons, strict=True) if reason)
+    return kept, tuple(Removed(normalise(line.text), reason) for line, reason in framed)
 
 
 def _decode_page(data: bytes) -> str:
