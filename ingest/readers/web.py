@@ -12,6 +12,7 @@ from ..errors import UnreadableFile
 from .fonts import Run, decode_runs, font_code_of, note_of
 from .letters import BYTE_ORDER_MARKS, decode, normalise
 from .masthead import read_masthead
+from .page_frame import find_frames, reason_at
 from .source import FontCode, Source
 
 FRAME = "khung trang web"
@@ -55,7 +56,7 @@ def read_html(source: Source) -> Reading:
     """Read an HTML page; what surrounds the document is reported as removed."""
     page = _decode_page(source.data)
     walk = _find_lines(page, source.options.font_code)
-    lines = walk.lines
+    lines, framed = _part_frames(walk.lines)
     provisions = [line for line in lines if PROVISION.match(line.text)]
     if len(provisions) >= FEWEST_PROVISIONS:
         kept, left = _cut_root(lines, provisions)
@@ -63,11 +64,24 @@ def read_html(source: Source) -> Reading:
         kept, left = [line.text for line in lines], []
     else:
         kept, left = _cut_main(page, lines)
+        aside = {removed.text for removed in framed}
+        kept = [line for line in kept if line not in aside]
     text = normalise("\n".join(kept))
     frame = normalise("\n".join(left))
-    removed = (Removed(frame, FRAME),) if frame else ()
+    removed = (*((Removed(frame, FRAME),) if frame else ()), *framed)
     about = read_masthead(text, source.name)
     return Reading(text, about, removed=removed, notes=note_of(walk.seen, walk.lost))
+
+
+def _part_frames(lines: list[_Line]) -> tuple[list[_Line], tuple[Removed, ...]]:
+    """Take captions, adverts and the like apart; a line beginning with Điều always stays."""
+    if not lines:
+        return lines, ()
+    frames = find_frames(lines[0].home.getroottree().getroot())
+    reasons = ["" if PROVISION.match(one.text) else reason_at(one.home, frames) for one in lines]
+    kept = [line for line, reason in zip(lines, reasons, strict=True) if not reason]
+    framed = ((line, reason) for line, reason in zip(lines, reasons, strict=True) if reason)
+    return kept, tuple(Removed(normalise(line.text), reason) for line, reason in framed)
 
 
 def _decode_page(data: bytes) -> str:
