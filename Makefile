@@ -14,13 +14,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP_EXTRA := $(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX))
 
-.PHONY: app test lint bench browser
+.PHONY: app test lint bench browser programs
 
-app: $(VENV)/installed
+app: $(VENV)/installed programs
 	$(BIN)/viendan ingest
 	$(BIN)/viendan app
 
-test: $(VENV)/installed-dev browser
+test: $(VENV)/installed-dev programs browser
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -45,6 +45,21 @@ $(VENV)/installed: pyproject.toml constraints.txt
 $(VENV)/installed-dev: $(VENV)/installed
 	$(BIN)/pip install --quiet -c constraints.txt $(PIP_EXTRA) -e ".[dev]"
 	touch $@
+
+# Programs that read scans and old Word files; only root on Debian or Ubuntu can install them
+# unasked. Without them such files are set aside, each with the command that installs what it needs.
+programs:
+	@for want in tesseract:tesseract-ocr:tesseract-ocr-vie antiword:antiword soffice:libreoffice-writer; do \
+		command -v $${want%%:*} >/dev/null && continue; \
+		packages=$$(echo $${want#*:} | tr : ' '); \
+		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+			echo "Installing $$packages"; \
+			{ apt-get update -qq && apt-get install -y -qq --no-install-recommends $$packages; } >/dev/null \
+			|| echo "$$packages could not be installed; files that need it will be set aside."; \
+		else \
+			echo "For every kind of file: sudo apt install $$packages"; \
+		fi; \
+	done
 
 # The browser test wants Chromium; only root on Debian or Ubuntu can install it unasked.
 browser:

@@ -29,7 +29,7 @@ from citator import (
     missing_record,
     validity_record,
 )
-from ingest import BusyPort, MissingPart, ViendanError, document_record, parse
+from ingest import BusyPort, Document, FontCode, MissingPart, Options, ViendanError, document_record
 from views import (
     draft_files,
     missing_list,
@@ -54,6 +54,10 @@ out, err = (
 )
 
 KbOption = Annotated[Path | None, typer.Option("--kb", help="Thư mục kho; mặc định .kb")]
+FontOption = Annotated[
+    FontCode | None,
+    typer.Option("--font-code", help="Bảng mã phông cũ của tệp: tcvn3 (.VnTime) hoặc vni"),
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="In một đối tượng JSON")]
 
 
@@ -63,14 +67,33 @@ def ingest(
         list[Path] | None, typer.Argument(help="Tệp hoặc thư mục; mặc định corpus/")
     ] = None,
     kb: KbOption = None,
+    font_code: FontOption = None,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Chờ và nạp tiếp mỗi khi có tệp mới; Ctrl-C để dừng")
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Đưa tệp và thư mục vào kho; chỉ đọc lại những gì đã đổi."""
     settings = _settings(kb)
     encoder, notice = _encoder(settings)
-    with progress_bars.show_progress(err, quiet=as_json) as progress:
-        report = index.ingest(paths or [settings.corpus], settings.kb, encoder, progress)
-    report.notice = report.notice or notice
+    given = paths or [settings.corpus]
+    if font_code:
+        index.choose_font_code(settings.kb, given, font_code)
+
+    def take_in() -> None:
+        with progress_bars.show_progress(err, quiet=as_json) as progress:
+            report = index.ingest(given, settings.kb, encoder, progress)
+        report.notice = report.notice or notice
+        _print_report(report, as_json)
+
+    take_in()
+    if watch:
+        err.print("Đang chờ tệp mới; nhấn Ctrl-C để dừng.")
+        for _ in index.changes_in(given):
+            take_in()
+
+
+def _print_report(report: index.Report, as_json: bool) -> None:
     if as_json:
         _print_json(dataclasses.asdict(report))
         return
@@ -82,10 +105,11 @@ def ingest(
 @app.command("parse", epilog="Ví dụ: viendan parse nghi-dinh-30.pdf --json")
 def parse_file(
     file: Annotated[Path, typer.Argument(help="Một tệp")],
+    font_code: FontOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Cho xem đã hiểu gì từ một tệp: thông tin, cấu trúc, viện dẫn."""
-    document = parse(file)
+    document = _parse(file, font_code, quiet=as_json)
     if as_json:
         _print_json(document_record(document))
         return
@@ -155,13 +179,14 @@ def check(
         Path | None, typer.Option("--docx", help="Ghi bản Word có nhận xét vào tệp này")
     ] = None,
     kb: KbOption = None,
+    font_code: FontOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Đối chiếu từng viện dẫn của một bản thảo với kho."""
     day = draft_files.read_day(on)
     draft_files.refuse_to_overwrite(file, (csv, docx))
     store = index.open_store(_settings(kb).kb, None)
-    result = check_draft(store, draft_files.read_draft(file), day)
+    result = check_draft(store, _parse(file, font_code, quiet=as_json), day)
     draft_files.write_results(result, file, csv, docx)
     if as_json:
         _print_json(check_record(result))
@@ -271,6 +296,16 @@ def _encoder(settings: index.Settings) -> tuple[index.Encoder | None, str]:
         return index.open_encoder(settings), ""
     except MissingPart as missing:
         return None, f"Chưa tính véc-tơ: {missing}"
+
+
+def _parse(file: Path, font_code: FontCode | None, *, quiet: bool) -> Document:
+    """A file read for this once; `-` is the standard input."""
+    with progress_bars.show_progress(err, quiet=quiet) as progress:
+        return draft_files.read_draft(
+            file,
+            Options(font_code=font_code),
+            lambda done, total: progress("Nhận dạng chữ", done, total),
+        )
 
 
 def _print_json(value: object) -> None:

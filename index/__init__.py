@@ -9,15 +9,19 @@ from .ingestion import ingest
 from .intake import Report
 from .knowledge_base import open_kb, open_store
 from .marks import find_marks
+from .originals import find_original
 from .passages import Passage, cited_units, name_of, split
 from .records import results_record
+from .rereading import choose_font_code, correct_document, corrections_to, read_again
 from .results import DocumentHits, Filters, Hit, Results, Understanding, group_by_document
 from .search import KnowledgeBase
 from .settings import Settings, load_settings
 from .statements import StatementBy
 from .status import Status, status
 from .truth import current_revision
+from .uploads import Look, Upload, drop, keep, look_at, receive, take_back, with_font_code
 from .verification import verify
+from .watching import changes_in
 
 __all__ = [
     "Catalogue",
@@ -29,6 +33,7 @@ __all__ = [
     "Filters",
     "Hit",
     "KnowledgeBase",
+    "Look",
     "Mention",
     "Passage",
     "Progress",
@@ -39,19 +44,32 @@ __all__ = [
     "StatementBy",
     "Status",
     "Understanding",
+    "Upload",
+    "changes_in",
+    "choose_font_code",
     "cited_units",
+    "correct_document",
+    "corrections_to",
     "current_revision",
+    "drop",
     "evaluate",
     "find_marks",
+    "find_original",
     "group_by_document",
     "ingest",
+    "keep",
     "load_settings",
+    "look_at",
     "name_of",
     "open_encoder",
     "open_kb",
     "open_store",
+    "read_again",
+    "receive",
     "results_record",
     "split",
     "status",
+    "take_back",
     "verify",
+    "with_font_code",
 ]

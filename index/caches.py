@@ -108,7 +108,8 @@ def catch_up_dense(truth: Truth, model: str) -> None:
     wanted = {row["id"] for row in truth.all(_HAVE_VECTORS, model)}
     usable = loaded is not None and loaded[1].get("model") == model
     ranking = loaded[0] if loaded and usable else None
-    if ranking is None or (len(ranking) <= EXACT_UP_TO < len(wanted)):
+    # An empty one, of a store that held nothing yet, does not know how long a vector is.
+    if not ranking or (len(ranking) <= EXACT_UP_TO < len(wanted)):
         ranking = _new_ranking(truth, model, len(wanted))
     held = set(ranking.ids().tolist())
     if held - wanted:

@@ -12,6 +12,7 @@ from ingest import Citation, Document, Metadata, fold, key_of_citation
 
 from .documents import ABOUT, Mention, get_about, get_citation, get_document, get_passage
 from .passages import Passage
+from .stamps import named
 from .statements import StatementBy, each_once, get_statement
 from .truth import Truth
 
@@ -33,6 +34,8 @@ class SetAside:
 
     path: str
     reason: str
+    name: str
+    """As a person knows it."""
 
 
 class Catalogue:
@@ -59,8 +62,8 @@ class Catalogue:
 
     def set_aside(self) -> list[SetAside]:
         """The files that could not be taken in, by path."""
-        rows = self.truth.all("SELECT path, reason FROM files WHERE reason <> '' ORDER BY path")
-        return [SetAside(row["path"], row["reason"]) for row in rows]
+        rows = self.truth.all("SELECT * FROM files WHERE reason <> '' ORDER BY path")
+        return [SetAside(row["path"], row["reason"], named(row)) for row in rows]
 
     def facets(self) -> dict[str, list[str]]:
         """The values a person can filter by, each list sorted."""

@@ -45,7 +45,7 @@ def ingest(
     with open_to_write(kb) as truth, closing(Intake(truth, kb, names)) as intake:
         roots += [root for root in intake.roots_to_read_again() if root not in roots]
         intake.start(roots)
-        found = list(_files(roots))
+        found = list(files_in(roots))
         intake.take_out_missing(roots, {path for _, path in found})
         intake.take_in_all(found, progress)
         catch_up_lexical(truth, progress)  # words can be searched while vectors are computed
@@ -64,7 +64,7 @@ def _embed(truth: Truth, encoder: Encoder, report: Report, progress: Progress) -
         report.notice = NO_VECTORS.format(reason=missing)
 
 
-def _files(roots: Iterable[Path]) -> Iterator[tuple[Path, Path]]:
+def files_in(roots: Iterable[Path]) -> Iterator[tuple[Path, Path]]:
     """Every file below the roots, with its root, in the order of their names."""
     for root in roots:
         if root.is_file():

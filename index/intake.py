@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import json
+import re
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -11,7 +13,16 @@ from pathlib import Path
 from sqlite3 import Row
 from tempfile import TemporaryDirectory
 
-from ingest import Document, Job, Options, UnreadableFile, Workshop, key_of, segment_words
+from ingest import (
+    Document,
+    Job,
+    MissingProgram,
+    Options,
+    UnreadableFile,
+    Workshop,
+    key_of,
+    segment_words,
+)
 
 from .archives import is_archive, stamps_of
 from .caches import Progress
@@ -205,10 +216,11 @@ class Intake:
         try:
             document = begun.job.result(lambda done, total: progress(step, done, total))
         except UnreadableFile as failure:
-            self._set_aside(stamp, str(failure))
+            again = isinstance(failure, MissingProgram)
+            self._set_aside(stamp, str(failure), retry=again)
             return
         known = known_file(self.truth, stamp.path)
-        document = self._under_held_id(document, known)
+        document = under_held_id(self.truth, document, known)
         other = self._owner(document.about.id)
         held = get_document(self.truth, document.about.id) if other else None
         if other is None or held is None or Path(other["path"]) == stamp.path:
@@ -266,17 +278,6 @@ class Intake:
             if richer != held:
                 put_document(self.truth, richer, _passages(richer), revision)
 
-    def _under_held_id(self, document: Document, known: Row | None) -> Document:
-        """Give a document the id of the same one held; an id that another bears it may not take."""
-        about = document.about
-        rows = self.truth.all(
-            f"SELECT {ABOUT} FROM documents WHERE id = ? OR number_key = ? ORDER BY id",
-            about.id,
-            key_of(about.number),
-        )
-        mine = known["document"] if known else None
-        return replace(document, about=identify(about, [get_about(row) for row in rows], mine))
-
     def _owner(self, id: str) -> Row | None:
         return self.truth.one("SELECT * FROM files WHERE document = ? AND reason = ''", id)
 
@@ -299,6 +300,33 @@ class _Begun:
 
     stamp: Stamp
     job: Job | None
+
+
+def under_held_id(truth: Truth, document: Document, known: Row | None) -> Document:
+    """Give a document the id of the same one held; an id that another bears it may not take."""
+    about = document.about
+    rows = truth.all(
+        f"SELECT {ABOUT} FROM documents WHERE id = ? OR number_key = ? ORDER BY id",
+        about.id,
+        key_of(about.number),
+    )
+    mine = known["document"] if known else None
+    if not about.number:
+        return replace(document, about=replace(about, id=_own_name(truth, document, mine)))
+    return replace(document, about=identify(about, [get_about(row) for row in rows], mine))
+
+
+def _own_name(truth: Truth, document: Document, mine: str | None) -> str:
+    """The id of a text without a number: its file's name, which another text may bear already."""
+    name = document.about.id
+    if mine and re.fullmatch(rf"{re.escape(name)}(-\d+)?", mine):
+        return mine
+    for count in itertools.count(1):
+        id = name if count == 1 else f"{name}-{count}"
+        held = truth.one("SELECT text, title FROM documents WHERE id = ?", id)
+        if held is None or (held["text"], held["title"]) == (document.text, document.about.title):
+            return id
+    raise AssertionError("unreachable")
 
 
 def _passages(document: Document) -> list[tuple[Passage, str]]:

@@ -10,6 +10,7 @@ from .truth import Truth
 
 FILES = "files"
 UPLOADS = "uploads"
+INCOMING = "incoming"
 RECOGNISED = "recognised"
 
 
@@ -46,7 +47,12 @@ def sweep_originals(truth: Truth, kb: Path) -> None:
     for kept in (kb / FILES).iterdir():
         if kept.stem not in held:
             kept.unlink()
-    known = {row["sha256"] for row in rows}
+    known = {row["sha256"] for row in rows} | {file.stem for file in _waiting(kb)}
     for pages in (kb / RECOGNISED).iterdir():
         if pages.name not in known:
             shutil.rmtree(pages)
+
+
+def _waiting(kb: Path) -> list[Path]:
+    folder = kb / INCOMING
+    return list(folder.iterdir()) if folder.exists() else []

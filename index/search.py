@@ -50,7 +50,7 @@ class KnowledgeBase(Catalogue):
         notices: tuple[str, ...] = (),
     ) -> None:
         super().__init__(truth)
-        self._lexical, self._dense, self._encoder = lexical, dense, encoder
+        self._lexical, self._dense, self.encoder = lexical, dense, encoder
         self.notices = notices
 
     def search(self, query: str, count: int = 10, filters: Filters | None = None) -> Results:
@@ -90,9 +90,9 @@ class KnowledgeBase(Catalogue):
         self, query: str, facets: Facets, lexical: dict[int, float], count: int
     ) -> dict[int, float]:
         """Cosines of the nearest passages, and of those the words found."""
-        if self._dense is None or self._encoder is None:
+        if self._dense is None or self.encoder is None:
             return {}
-        vector = self._encoder.encode_queries([query])[0]
+        vector = self.encoder.encode_queries([query])[0]
         allowed = self.passages_of(facets) if facets else None
         nearest = dict(self._dense.rank(vector, count, allowed))
         return nearest | self._dense.cosines(vector, [id for id in lexical if id not in nearest])

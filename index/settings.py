@@ -32,6 +32,8 @@ class Settings(BaseSettings):
     """A sentence-transformers model by name or path; empty for the embedded one, `-` for none."""
     device: str = ""
     """`cuda`, `mps`, `cpu`; empty lets sentence-transformers choose."""
+    largest_upload: int = 50
+    """Megabytes of one file given to a page; .streamlit/config.toml has the server's own limit."""
     models: Path = Field(default_factory=lambda: user_cache_path("viendan") / "models")
     """Where the embedded model is unpacked."""
 

@@ -141,6 +141,7 @@ def _about(record: dict[str, Any]) -> Metadata:
             "date": _day(record["date"]),
             "edition": Edition(record["edition"]),
             "aliases": tuple(record["aliases"]),
+            "recipients": tuple(record["recipients"]),
             "doubts": tuple(record["doubts"].items()),
         }
     )

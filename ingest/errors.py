@@ -2,7 +2,8 @@
 
 ViendanError
 ├── UnreadableFile        one file cannot be taken in; the others can
-│   └── PicturedPages     some of its pages are pictures, to be recognised first
+│   ├── PicturedPages     some of its pages are pictures, to be recognised first
+│   └── MissingProgram    a program that could read it is not installed
 ├── MissingFolder         a folder named by the person is not there
 ├── MissingPart           a library or a model is not installed
 ├── WrongCorrection       a field of a document cannot hold what was typed
@@ -25,6 +26,10 @@ class ViendanError(Exception):
 
 class UnreadableFile(ViendanError):
     """This file cannot be taken in; its text says why and what to do."""
+
+
+class MissingProgram(UnreadableFile):
+    """Installing what the text names would make this file readable: it is tried again each run."""
 
 
 class PicturedPages(UnreadableFile):

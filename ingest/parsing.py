@@ -9,10 +9,11 @@ from .citations import find_back_references, find_citations, find_suspects, key_
 from .corrections import correct
 from .document import Citation, Confidence, Document, Edition, Metadata, Reading
 from .readers import Options, read
+from .readers.masthead import find_field_places
 from .statements import find_nested, find_statements
 from .structure import segment
 
-READING_VERSION = 2
+READING_VERSION = 3
 """Raise it when the same file would be understood differently: stores then read it again."""
 PLAIN = Options()
 MASTHEAD = 3000  # characters at the top in which a document prints its own number
@@ -46,6 +47,7 @@ def understand(reading: Reading) -> Document:
         reader=reading.reader,
         page_confidence=reading.page_confidence,
         notes=reading.notes,
+        fields=find_field_places(about, text, reading.pages, reading.page_confidence),
     )
 
 

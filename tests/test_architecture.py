@@ -33,6 +33,7 @@ HEAVY = {
     "tokenizers": {"index/embedded_model.py"},
     "trafilatura": {"ingest/readers/web.py"},
     "underthesea": {"ingest/sentences.py"},
+    "watchfiles": {"index/watching.py"},
 }
 VAGUE = re.compile(r"util|helper|common|manager|service|^base|_base", re.IGNORECASE)
 

@@ -396,3 +396,19 @@ def test_a_store_of_the_version_before_is_read_again_whole(
     assert [a.number for a in store.documents()] == ["1-QĐ/TW"]
     assert [hit.passage.id for hit in store.search("phạm vi").hits] == [8]
     assert index.verify(kb) == []
+
+
+def test_two_texts_without_a_number_may_bear_one_file_name(kb: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "van-ban"
+    texts = {"a": "Biểu mẫu kê khai", "b": "Danh sách đảng viên", "c": "Biểu mẫu kê khai"}
+    for name, words in texts.items():
+        (folder / name).mkdir(parents=True)
+        (folder / name / "phu-luc.txt").write_text(words, encoding="utf-8")
+    report = index.ingest([folder], kb, None)
+    assert len(report.added) == 2
+    assert list(_reasons(report)) == ["phu-luc.txt"]
+    assert [d.id for d in index.open_store(kb, None).documents()] == ["phu-luc", "phu-luc-2"]
+    (folder / "b" / "phu-luc.txt").write_text("Danh sách chi bộ", encoding="utf-8")
+    assert len(index.ingest([folder], kb, None).changed) == 1
+    assert [d.id for d in index.open_store(kb, None).documents()] == ["phu-luc", "phu-luc-2"]
+    assert index.verify(kb) == []

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from ingest.document import Edition, Metadata
 from ingest.readers.capitals import sentence_case
+from ingest.readers.headlines import find_head, iterate_lines
 from ingest.readers.identity import make_id, slug
-from ingest.readers.letterhead import find_issuer, name_issuer
-from ingest.readers.masthead import find_head, read_masthead
-from ingest.readers.signature import find_signer
+from ingest.readers.letterhead import find_letterhead, name_issuer
+from ingest.readers.masthead import read_masthead
+from ingest.readers.signature import find_signature
 
 PARTY = """BAN CHẤP HÀNH TRUNG ƯƠNG
 *
@@ -87,6 +88,7 @@ KHỞI TỐ"""
             Metadata(
                 "qd-37-tw-2021", "Quy định", "37-QĐ/TW", "về những điều đảng viên không được làm",
                 "Ban Chấp hành Trung ương", "Nguyễn Phú Trọng", date(2021, 10, 25),
+                place="Hà Nội", capacity="T/M Ban Chấp hành Trung ương, Tổng Bí thư",
             ),
         ),
         (
@@ -95,14 +97,15 @@ KHỞI TỐ"""
                 "nd-100-2019-cp", "Nghị định", "100/2019/NĐ-CP",
                 "Quy định xử phạt vi phạm hành chính trong lĩnh vực giao thông đường bộ "
                 "và đường sắt",
-                "Chính phủ", "Nguyễn Xuân Phúc", date(2019, 12, 30),
+                "Chính phủ", "Nguyễn Xuân Phúc", date(2019, 12, 30), place="Hà Nội",
+                capacity="TM. Chính phủ, Thủ tướng",
             ),
         ),
         (
             LAW,
             Metadata(
                 "luat-45-2013-qh13", "Luật", "45/2013/QH13", "Đất đai", "Quốc hội",
-                "Nguyễn Sinh Hùng", date(2013, 11, 29),
+                "Nguyễn Sinh Hùng", date(2013, 11, 29), capacity="Chủ tịch Quốc hội",
             ),
         ),
         (
@@ -111,6 +114,7 @@ KHỞI TỐ"""
                 "qd-1351-ubnd-2025", "Quyết định", "1351/QĐ-UBND",
                 "Về việc công bố danh mục thủ tục hành chính mới ban hành",
                 "Ủy ban nhân dân Thành phố Hồ Chí Minh", "Nguyễn Mạnh Cường", date(2025, 9, 9),
+                place="Thành phố Hồ Chí Minh", capacity="KT. Chủ tịch, Phó Chủ tịch",
             ),
         ),
         (
@@ -144,8 +148,8 @@ def test_a_cited_document_lends_its_number_to_nobody(text: str) -> None:
 
 
 def test_the_head_ends_at_the_grounds() -> None:
-    assert find_head(DECREE)[-1] == "VÀ ĐƯỜNG SẮT"
-    assert find_head(PARTY)[0] == "BAN CHẤP HÀNH TRUNG ƯƠNG"
+    assert find_head(DECREE)[-1].text == "VÀ ĐƯỜNG SẮT"
+    assert find_head(PARTY)[0].text == "BAN CHẤP HÀNH TRUNG ƯƠNG"
 
 
 def test_a_day_that_does_not_exist_is_no_date() -> None:
@@ -212,9 +216,9 @@ def test_an_issuer_is_named_in_ordinary_letters(line: str, expected: str) -> Non
     assert name_issuer(line) == expected
 
 
-def test_the_lower_of_two_issuers_counts() -> None:
-    lines = ["ĐẢNG BỘ TỈNH KON TUM", "HUYỆN ỦY KON RẪY", "*"]
-    assert find_issuer(lines) == "Huyện ủy Kon Rẫy"
+def test_the_lower_of_two_issuers_counts_and_the_upper_is_its_parent() -> None:
+    found = find_letterhead(tuple(iterate_lines("ĐẢNG BỘ TỈNH KON TUM\nHUYỆN ỦY KON RẪY\n*")))
+    assert [name for name, _ in found.names] == ["Đảng bộ tỉnh Kon Tum", "Huyện ủy Kon Rẫy"]
 
 
 @pytest.mark.parametrize(
@@ -231,7 +235,12 @@ def test_capitals_are_set_back(words: str, text: str, expected: str) -> None:
     assert sentence_case(words, text) == expected
 
 
+def signer_of(text: str) -> str:
+    found = find_signature([line for line in iterate_lines(text) if line.text]).cut_signer()
+    return str(found.value) if found else ""
+
+
 def test_the_signer_stands_below_the_last_office_not_the_stamp() -> None:
-    lines = ["K/T BỘ TRƯỞNG", "THỨ TRƯỞNG", "", "[ (Đã ký)", "TS. TRẦN VĂN AN", "PHỤ LỤC"]
-    assert find_signer(lines) == "Trần Văn An"
-    assert find_signer(["CHỦ TỊCH NƯỚC", "Chủ tịch nước là người đứng đầu Nhà nước."]) == ""
+    lines = "K/T BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\n[ (Đã ký)\nTS. TRẦN VĂN AN\nPHỤ LỤC"
+    assert signer_of(lines) == "Trần Văn An"
+    assert signer_of("CHỦ TỊCH NƯỚC\nChủ tịch nước là người đứng đầu Nhà nước.") == ""

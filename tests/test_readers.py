@@ -161,12 +161,12 @@ def test_a_file_of_invisible_signs_is_empty_too(tmp_path: Path) -> None:
 def test_an_unknown_kind_is_refused_with_the_kinds_that_are_read(tmp_path: Path) -> None:
     said = refused(written(tmp_path, "a.odt", "văn bản"))
     assert "`.odt`" in said
-    assert ".txt .md .html .htm .docx .pdf" in said
+    assert ".txt .md .html .htm .docx .doc .rtf .pdf" in said
 
 
 def test_an_old_word_file_is_refused_with_the_cure(tmp_path: Path) -> None:
     said = refused(written(tmp_path, "a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100)))
-    assert "lưu lại thành .docx hoặc PDF" in said
+    assert "bỏ mật khẩu và lưu lại thành .docx" in said
 
 
 def test_a_pdf_named_docx_is_read_by_what_it_is(tmp_path: Path) -> None:
@@ -298,7 +298,10 @@ def test_of_a_news_page_the_article_is_kept(tmp_path: Path) -> None:
     reading = read(written(tmp_path, "tin.html", page))
     assert [line[:6] for line in reading.text.split("\n")[-9:]] == [f"Đoạn {n}" for n in range(9)]
     assert reading.about.title == "Triển khai Quy định số 37-QĐ/TW tại huyện"
-    assert "Bản quyền" in reading.removed[0].text
+    assert {piece.reason: piece.text for piece in reading.removed} == {
+        "trình đơn": "Tin nổi bật",
+        "chân trang web": "Bản quyền thuộc về cổng thông tin",
+    }
     assert "Bản quyền" not in reading.text
 
 

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import re
-import shutil
+import subprocess
+import time
 import unicodedata
 from collections import Counter
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 from conftest import SHARED, needs_shared
+from test_pdf import draw_black_pages
 
 from ingest import find_back_references, find_citations, segment
-from ingest.document import Citation, Reading
-from ingest.errors import UnreadableFile
+from ingest.document import Citation, Document
+from ingest.errors import MissingProgram, UnreadableFile
+from ingest.isolation import parse_apart
 from ingest.readers import Options, read, recognise_page
 from ingest.readers.pdf import recognition
-from ingest.readers.pdf.recognition import load_page, name_engine
+from ingest.readers.pdf.recognition import RecognisedPage, load_page, name_engine
 
 REALDOCS = SHARED / "realdocs"
 SCAN, TWIN = REALDOCS / "100_2.pdf", REALDOCS / "nd100_2019.pdf"
@@ -94,19 +95,31 @@ def test_a_page_is_read_however_it_lies(tmp_path: Path, change: Change, most: fl
     assert re.fullmatch(r"tesseract 5\.\d+\.\d+ \(vie\)", found.engine)
 
 
+@needs_shared
 def test_without_tesseract_the_cure_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(recognition, "name_engine", lambda: "")
-    with pytest.raises(UnreadableFile, match="sudo apt install tesseract-ocr tesseract-ocr-vie"):
-        recognise_page(tmp_path / "a.pdf", 1, tmp_path)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    name_engine.cache_clear()
+    try:
+        assert name_engine() == ""
+        with pytest.raises(MissingProgram, match="sudo apt install tesseract-ocr tesseract-ocr-v"):
+            parse_apart(SCAN, Options(recognised=tmp_path / "trang"))
+    finally:
+        name_engine.cache_clear()
 
 
-def test_no_program_means_no_engine(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shutil, "which", lambda _: None)
-    name_engine.cache_clear()
-    assert name_engine() == ""
-    name_engine.cache_clear()
+def test_a_page_tesseract_fails_at_is_kept_as_empty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(options: list[str], picture: bytes) -> str:
+        raise subprocess.TimeoutExpired("tesseract", 120)
+
+    monkeypatch.setattr(recognition, "name_engine", lambda: "tesseract 5.3.0 (vie)")
+    monkeypatch.setattr(recognition, "_run", fail)
+    (tmp_path / "a.pdf").write_bytes(draw_black_pages(1))
+    recognise_page(tmp_path / "a.pdf", 1, tmp_path)
+    assert load_page(tmp_path, 1) == RecognisedPage((), 0.0, "tesseract 5.3.0 (vie)")
 
 
 @needs_tesseract
@@ -120,14 +133,15 @@ def test_a_file_that_is_no_pdf_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def scan(tmp_path_factory: pytest.TempPathFactory) -> Reading:
-    """The scan, all 76 pages recognised on two cores: about a minute."""
-    folder = tmp_path_factory.mktemp("trang")
-    pages = range(1, 77)
-    spawn = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(2, mp_context=spawn) as children:
-        list(children.map(recognise_page, [SCAN] * 76, pages, [folder] * 76))
-    return read(SCAN, Options(recognised=folder))
+def recognised(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the recognised pages of the scan."""
+    return tmp_path_factory.mktemp("trang")
+
+
+@pytest.fixture(scope="module")
+def scan(recognised: Path) -> Document:
+    """The scan, all its 76 pages recognised in children: a minute on two free cores."""
+    return parse_apart(SCAN, Options(recognised=recognised))
 
 
 @pytest.fixture(scope="module")
@@ -140,7 +154,7 @@ def twin() -> str:
 
 @needs_shared
 @needs_tesseract
-def test_a_scanned_decree_has_the_letters_of_its_typed_twin(scan: Reading, twin: str) -> None:
+def test_a_scanned_decree_has_the_letters_of_its_typed_twin(scan: Document, twin: str) -> None:
     assert measure_errors(scan.text, twin) < 0.006  # measured: .0050; before mending .0079
     assert len(scan.page_confidence) == 76
     assert all(sure is not None and sure > 0.9 for sure in scan.page_confidence)
@@ -149,7 +163,7 @@ def test_a_scanned_decree_has_the_letters_of_its_typed_twin(scan: Reading, twin:
 
 @needs_shared
 @needs_tesseract
-def test_a_scanned_decree_has_the_units_of_its_typed_twin(scan: Reading, twin: str) -> None:
+def test_a_scanned_decree_has_the_units_of_its_typed_twin(scan: Document, twin: str) -> None:
     read_as, meant = (
         {unit.address for unit in segment(text) if unit.address.startswith("dieu-")}
         for text in (scan.text, twin)
@@ -162,7 +176,7 @@ def test_a_scanned_decree_has_the_units_of_its_typed_twin(scan: Reading, twin: s
 
 @needs_shared
 @needs_tesseract
-def test_a_scanned_decree_has_the_citations_of_its_typed_twin(scan: Reading, twin: str) -> None:
+def test_a_scanned_decree_has_the_citations_of_its_typed_twin(scan: Document, twin: str) -> None:
     def count(text: str) -> Counter[tuple[object, ...]]:
         named = find_citations(text)
         return Counter(map(_say, (*named, *find_back_references(text, named))))
@@ -179,7 +193,18 @@ def _say(citation: Citation) -> tuple[object, ...]:
 
 @needs_shared
 @needs_tesseract
-def test_no_unit_number_of_the_scan_is_a_page_number(scan: Reading) -> None:
+def test_no_unit_number_of_the_scan_is_a_page_number(scan: Document) -> None:
     numbers = [piece.text for piece in scan.removed if piece.reason == "số trang"]
     assert len(numbers) >= 70
     assert set(numbers) <= {str(number) for number in range(77, 153)}
+
+
+@needs_shared
+@needs_tesseract
+def test_pages_that_were_recognised_stay_recognised(scan: Document, recognised: Path) -> None:
+    stamps = {page: page.stat().st_mtime_ns for page in recognised.iterdir()}
+    assert len(stamps) == 76
+    started = time.monotonic()
+    assert parse_apart(SCAN, Options(recognised=recognised)) == scan
+    assert time.monotonic() - started < 20
+    assert {page: page.stat().st_mtime_ns for page in recognised.iterdir()} == stamps

@@ -163,7 +163,8 @@ def test_what_is_said_of_a_document_not_held_is_shown(
 def test_the_store_page_lists_what_to_collect(open_page: Open) -> None:
     at = open_page("views/kho.py")
     assert [tab.label.split(" (")[0] for tab in at.tabs] == [
-        *("Văn bản", "Bản đồ thiếu", "Nghi sót", "Tệp để riêng")
+        *("Văn bản", "Bản đồ thiếu", "Nghi sót", "Tệp để riêng"),
+        *("Thêm văn bản", "Sửa thông tin"),
     ]
     (button,) = at.get("download_button")
     assert button.proto.label == "Tải danh sách cần sưu tầm (CSV)"

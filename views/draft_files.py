@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from citator import DraftCheck, annotated_copy, check_csv
-from ingest import Document, UnreadableFile, WrongSetting, parse
+from ingest import Document, Options, Tick, UnreadableFile, WrongSetting, parse_apart
 
 from .written_files import write_file, write_table
 
@@ -29,17 +29,19 @@ def read_day(words: str) -> date | None:
         ) from error
 
 
-def read_draft(file: Path) -> Document:
+def read_draft(file: Path, options: Options, tick: Tick) -> Document:
     """A draft from a file, or what is pasted into the standard input."""
-    return parse_bytes(sys.stdin.buffer.read()) if str(file) == PASTED else parse(file)
+    if str(file) == PASTED:
+        return parse_bytes(sys.stdin.buffer.read(), options=options)
+    return parse_apart(file, options, tick)
 
 
-def parse_bytes(data: bytes, suffix: str = ".txt") -> Document:
+def parse_bytes(data: bytes, suffix: str = ".txt", options: Options | None = None) -> Document:
     """A draft that is no file yet: pasted words, or what was given to the page."""
     with tempfile.TemporaryDirectory() as folder:
         kept = Path(folder) / f"ban-thao{suffix}"
         kept.write_bytes(data)
-        return parse(kept)
+        return parse_apart(kept, options)
 
 
 def refuse_to_overwrite(original: Path, written: Sequence[Path | None]) -> None:

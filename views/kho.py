@@ -7,10 +7,12 @@ from pathlib import Path
 
 import streamlit as st
 
-from index import KnowledgeBase, Status, load_settings, status
-from ingest import Edition, Metadata
+from index import KnowledgeBase, Status, load_settings, read_again, status
+from ingest import Edition, Metadata, ViendanError
+from views.adding import show_adding
 from views.as_of import stand_on_day
 from views.cards import EDITIONS, facts_table, notice
+from views.correcting import show_correcting
 from views.markup import Markup, element
 from views.missing_list import FILE, missing_csv, missing_table
 from views.standpoint import Standpoint
@@ -65,13 +67,24 @@ def facts(state: Status, folder: Path) -> Markup:
     )
 
 
-def show_set_aside(state: Status) -> None:
+def show_set_aside(kb: KnowledgeBase, folder: Path, state: Status) -> None:
     """The files that are not in the store, and why."""
     if not state.set_aside:
         show(element("p", "Không có tệp nào bị để riêng.", look="mo"))
         return
-    rows = [(Path(file.path).name, file.reason) for file in state.set_aside]
+    rows = [(file.name, file.reason) for file in state.set_aside]
     show(table(("Tệp", "Vì sao không đưa vào kho"), rows))
+    names = {file.path: file.name for file in state.set_aside}
+    path = st.selectbox(
+        "Đọc lại một tệp", list(names), index=None, format_func=names.__getitem__, key="doc-lai"
+    )
+    if path and st.button("Đọc lại"):
+        try:
+            with st.spinner("Đang đọc lại tệp…"):
+                read_again(folder, path, kb.encoder)
+            st.rerun()
+        except ViendanError as failure:
+            show(notice(str(failure), "loi"))
 
 
 def show_missing(view: Standpoint) -> None:
@@ -116,7 +129,8 @@ def show_store(kb: KnowledgeBase, folder: Path) -> None:
     suspects = kb.suspects()
     names = (f"Văn bản ({state.documents})", f"Bản đồ thiếu ({len(view.survey.gaps.entries)})")
     rest = (f"Nghi sót ({len(suspects)})", f"Tệp để riêng ({len(state.set_aside)})")
-    held, missing, doubted, aside = st.tabs([*names, *rest])
+    tabs = st.tabs([*names, *rest, "Thêm văn bản", "Sửa thông tin"])
+    held, missing, doubted, aside, adding, correcting = tabs
     with held:
         show(documents_table(view, kb.documents()[:LISTED]))
     with missing:
@@ -124,11 +138,14 @@ def show_store(kb: KnowledgeBase, folder: Path) -> None:
     with doubted:
         show_suspects(view, suspects)
     with aside:
-        show_set_aside(state)
-    show(element("h2", "Thêm văn bản"))
-    order = element("strong", f"viendan ingest <thư mục> --kb {folder}")
-    first = "Chép tệp vào một thư mục, rồi chạy trong cửa sổ dòng lệnh: "
-    show(element("p", first, order, ". Sau đó trang này tự dùng kho mới, không cần mở lại."))
+        show_set_aside(kb, folder, state)
+    with adding:
+        show_adding(kb, folder, load_settings().largest_upload)
+        order = element("strong", f"viendan ingest <thư mục> --kb {folder}")
+        first = "Nhiều tệp, hoặc tệp lớn: chép vào một thư mục rồi chạy trong cửa sổ dòng lệnh: "
+        show(element("p", first, order, "; thêm --watch để tự nạp khi có tệp mới.", look="mo"))
+    with correcting:
+        show_correcting(kb, folder)
     show(footer(view))
 
 

@@ -17,6 +17,8 @@ from views.highlights import marks
 from views.leaves import Leaf, leaf_at, leaves_of
 from views.markup import Markup, anchor, element, join
 from views.mentions import citing_cards, count_of
+from views.original import show_page_picture
+from views.reading_facts import reading_facts, understood
 from views.relations import Citing, ties_of
 from views.standpoint import Standpoint
 from views.store import open_page, show
@@ -64,7 +66,8 @@ def show_document(view: Standpoint, document: Document) -> None:
     with text:
         show_text(view, document, asked, leaves, leaf)
     with facts:
-        show(attributes(document.about))
+        show(attributes(document.about), element("h2", "Đọc từ tệp như thế nào"))
+        show(understood(document), reading_facts(document))
     with diagram:
         show_diagram(view, ties_of(view, document.about, Citing(tuple(cites), mentions)))
     with cited:
@@ -99,6 +102,7 @@ def show_text(
     """The provision asked for, then the leaf around it."""
     if asked:
         show(asked_box(view, document, asked))
+    show_page_picture(view, document, asked)
     turn = leaf_links(view, document, leaves, leaf)
     links = citation_links(view, document, leaf.start, leaf.end)
     body = text_of(document, leaf.start, leaf.end, Shown(asked, links, PLACE))

@@ -18,6 +18,8 @@ ALLOWED = {
 }  # fmt: skip
 """The classes an answer may hold; a child that a file has taken over can send no others."""
 
+TOO_BIG = "Tệp đòi nhiều bộ nhớ hơn mức cho phép khi đọc, nên bị dừng lại. Hãy tách nhỏ tệp."
+
 
 @dataclass(frozen=True, slots=True)
 class Ticked:
@@ -36,10 +38,11 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Why there is no result, and which pages must be recognised first, if that is why."""
+    """Why there is no result, and what would help: pages recognised first, a program installed."""
 
     sentence: str
     pages: tuple[int, ...] = ()
+    program_missing: bool = False
 
 
 Answer = Ticked | Done | Refused

@@ -13,13 +13,11 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from ..errors import PicturedPages, UnreadableFile
+from ..errors import MissingProgram, PicturedPages, UnreadableFile
 from ..parsing import parse
 from ..readers import Options, recognise_page, render_page, unpack
-from .answers import Answer, Done, Refused, Ticked
+from .answers import TOO_BIG, Answer, Done, Refused, Ticked
 from .limits import READING, RECOGNITION, Limits, grant_seconds, limit_process
-
-TOO_BIG = "Tệp đòi nhiều bộ nhớ hơn mức cho phép khi đọc, nên bị dừng lại. Hãy tách nhỏ tệp."
 
 
 def _parse(ticking: Callable[[int, int], None], path: Path, options: Options) -> Any:
@@ -55,10 +53,7 @@ def serve(connection: Connection) -> None:
             name, values = pickle.loads(connection.recv_bytes())
         except EOFError:
             return
-        answer = _carry_out(connection, name, values)
-        connection.send_bytes(pickle.dumps(answer))
-        if isinstance(answer, Refused) and answer.sentence == TOO_BIG:
-            return  # what is left of the memory is not to be trusted
+        connection.send_bytes(pickle.dumps(_carry_out(connection, name, values)))
 
 
 def _carry_out(connection: Connection, name: str, values: tuple[Any, ...]) -> Answer:
@@ -74,7 +69,7 @@ def _carry_out(connection: Connection, name: str, values: tuple[Any, ...]) -> An
     except PicturedPages as pictured:
         return Refused(str(pictured), pictured.pages)
     except UnreadableFile as refused:
-        return Refused(str(refused))
+        return Refused(str(refused), program_missing=isinstance(refused, MissingProgram))
     except MemoryError:
         return Refused(TOO_BIG)
     except Exception as bug:  # the batch goes on whatever one file does to us

@@ -14,9 +14,9 @@ from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from typing import Any
 
-from ..errors import PicturedPages, UnreadableFile
+from ..errors import MissingProgram, PicturedPages, UnreadableFile
 from ..readers import Tick, ignore_ticks
-from .answers import Done, Refused, Ticked, read_answer
+from .answers import TOO_BIG, Done, Refused, Ticked, read_answer
 from .limits import Limits
 
 TOO_LONG = (
@@ -57,6 +57,8 @@ class Worker:
                 if isinstance(answer, Ticked):
                     tick(answer.done, answer.total)
                     continue
+                if isinstance(answer, Refused) and answer.sentence == TOO_BIG:
+                    self.stop()  # what is left of its memory is not to be trusted
                 return _result(answer)
         except (EOFError, OSError, pickle.UnpicklingError) as failure:
             raise UnreadableFile(self._obituary(failure)) from failure
@@ -121,7 +123,7 @@ def _result(answer: Done | Refused) -> Any:
         return answer.result
     if answer.pages:
         raise PicturedPages(answer.sentence, answer.pages)
-    raise UnreadableFile(answer.sentence)
+    raise (MissingProgram if answer.program_missing else UnreadableFile)(answer.sentence)
 
 
 def _cause(code: int) -> str:

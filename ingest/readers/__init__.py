@@ -11,6 +11,7 @@ from ..errors import UnreadableFile
 from .archive import Member, unpack
 from .identity import make_id
 from .markdown import read_markdown
+from .old_word import read_old_word
 from .pdf import read_pdf, recognise_page, render_page
 from .plain import read_plain
 from .source import FontCode, Options, Source, Tick, ignore_ticks
@@ -41,17 +42,16 @@ READERS: dict[str, Reader] = {
     ".html": read_html,
     ".htm": read_html,
     ".docx": read_docx,
+    ".doc": read_old_word,
+    ".rtf": read_old_word,
     ".pdf": read_pdf,
 }
 """The kinds of file that are read, by suffix."""
 
-OLD_WORD = (
-    "Tệp Word đời cũ (.doc) chưa đọc được. Hãy mở bằng Word hoặc LibreOffice và lưu lại thành "
-    ".docx hoặc PDF; nếu tệp có mật khẩu, hãy bỏ mật khẩu."
-)
 KINDS = "Các loại tệp đọc được: " + " ".join(READERS) + "."
 
 PLAIN = Options()
+MOST_LETTERS = 100  # for each byte of a file; real ones give at most 3
 
 PDF_MARK, ZIP_MARK, OLE_MARK, RTF_MARK = b"%PDF-", b"PK", b"\xd0\xcf\x11\xe0", b"{\\rtf"
 HTML_MARK = re.compile(
@@ -71,7 +71,7 @@ def read(path: Path, options: Options = PLAIN) -> Reading:
         data = path.read_bytes()
         source = Source(data, name.stem, name.suffix.lower(), options)
         reading = _pick(data, source.suffix)(source)
-    except UnreadableFile:
+    except (UnreadableFile, MemoryError):
         raise
     except OSError as error:
         raise UnreadableFile(_unopened(path, error)) from error
@@ -80,6 +80,11 @@ def read(path: Path, options: Options = PLAIN) -> Reading:
             f"Không đọc được tệp {path.name} ({type(error).__name__}): tệp bị hỏng hoặc có "
             "cấu trúc lạ. Hãy mở bằng phần mềm đã tạo ra nó và lưu lại."
         ) from error
+    if len(reading.text) > MOST_LETTERS * len(data):
+        raise UnreadableFile(
+            f"Tệp {name.name} sinh ra lượng chữ dài bất thường so với độ lớn của nó nên không được "
+            "nhận. Hãy mở bằng phần mềm đã tạo ra nó và lưu lại."
+        )
     if not reading.text.strip():
         raise UnreadableFile(f"Tệp {path.name} không có chữ nào. Hãy kiểm tra lại nội dung tệp.")
     return reading
@@ -93,13 +98,11 @@ def _pick(data: bytes, suffix: str) -> Reader:
         return read_pdf
     if data.startswith(ZIP_MARK):
         return read_docx
-    if data.startswith(OLE_MARK) or suffix == ".doc":
-        raise UnreadableFile(OLD_WORD)
-    if data.startswith(RTF_MARK):
-        raise UnreadableFile(f"Tệp RTF chưa đọc được. Hãy lưu lại thành .docx. {KINDS}")
+    if data.startswith((OLE_MARK, RTF_MARK)):
+        return read_old_word
     if suffix not in READERS:
         raise UnreadableFile(f"Không đọc được loại tệp `{suffix or 'không có đuôi'}`. {KINDS}")
-    if suffix in {".pdf", ".docx"}:
+    if suffix in {".pdf", ".docx", ".doc", ".rtf"}:
         raise UnreadableFile(
             f"Tệp có đuôi {suffix} nhưng nội dung không phải loại đó. Hãy đặt lại đuôi tệp cho "
             f"đúng hoặc lưu lại tệp. {KINDS}"

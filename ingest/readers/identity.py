@@ -9,6 +9,7 @@ from ..document import Metadata
 
 LONGEST = 80
 NAMELESS = "van-ban"
+ANNEX = "Phụ lục"  # printed apart, it bears the number of the document it belongs to
 
 PARTY = re.compile(r"(?P<no>\d+[a-zđ]?)-(?P<kind>[^\W\d_]+)/(?P<body>.+)")  # 37-QĐ/TW
 NORMATIVE = re.compile(r"(?P<no>\d+)/(?P<year>\d{4})/(?P<kind>[^\W\d_]+)-(?P<body>.+)")
@@ -31,6 +32,8 @@ def make_id(about: Metadata) -> str:
     `qd-37-tw-2021`, `31/2024/QH15` is `luat-31-2024-qh15`. At most 80 letters, never empty.
     """
     signed = str(about.date.year) if about.date else ""
+    if about.type == ANNEX:
+        return slug(f"{ANNEX} {about.id} {about.number} {signed}")
     for shape, parts in SHAPES:
         if found := shape.fullmatch(about.number):
             return slug(

@@ -3,104 +3,107 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-# In capitals on the left, as they are written elsewhere on the right.
-FIXED = {
-    "QUỐC HỘI": "Quốc hội",
-    "ỦY BAN THƯỜNG VỤ QUỐC HỘI": "Ủy ban Thường vụ Quốc hội",
-    "VĂN PHÒNG QUỐC HỘI": "Văn phòng Quốc hội",
-    "CHỦ TỊCH NƯỚC": "Chủ tịch nước",
-    "CHÍNH PHỦ": "Chính phủ",
-    "THỦ TƯỚNG CHÍNH PHỦ": "Thủ tướng Chính phủ",
-    "VĂN PHÒNG CHÍNH PHỦ": "Văn phòng Chính phủ",
-    "THANH TRA CHÍNH PHỦ": "Thanh tra Chính phủ",
-    "KIỂM TOÁN NHÀ NƯỚC": "Kiểm toán nhà nước",
-    "TÒA ÁN NHÂN DÂN TỐI CAO": "Tòa án nhân dân tối cao",
-    "HỘI ĐỒNG THẨM PHÁN TÒA ÁN NHÂN DÂN TỐI CAO": "Hội đồng Thẩm phán Tòa án nhân dân tối cao",
-    "VIỆN KIỂM SÁT NHÂN DÂN TỐI CAO": "Viện kiểm sát nhân dân tối cao",
-    "BAN CHẤP HÀNH TRUNG ƯƠNG": "Ban Chấp hành Trung ương",
-    "BỘ CHÍNH TRỊ": "Bộ Chính trị",
-    "BAN BÍ THƯ": "Ban Bí thư",
-    "ỦY BAN KIỂM TRA TRUNG ƯƠNG": "Ủy ban Kiểm tra Trung ương",
-    "BAN TỔ CHỨC TRUNG ƯƠNG": "Ban Tổ chức Trung ương",
-    "BAN TUYÊN GIÁO TRUNG ƯƠNG": "Ban Tuyên giáo Trung ương",
-    "BAN NỘI CHÍNH TRUNG ƯƠNG": "Ban Nội chính Trung ương",
-    "BAN DÂN VẬN TRUNG ƯƠNG": "Ban Dân vận Trung ương",
-    "VĂN PHÒNG TRUNG ƯƠNG ĐẢNG": "Văn phòng Trung ương Đảng",
-    "BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG": "Ban Chấp hành Trung ương Đảng",
-}
+from ..document import Confidence
+from ..folding import fold
+from .document_types import ISSUER_OF_TYPE
+from .findings import Finding
+from .headlines import Line
+from .issuers import CENTRAL, LEVELS, LOCAL, MINISTRIES, PLAIN, SYMBOLS
 
-# What a name that is not fixed begins with, and how that beginning is written.
-OPENINGS = {
-    "ỦY BAN NHÂN DÂN": "Ủy ban nhân dân",
-    "HỘI ĐỒNG NHÂN DÂN": "Hội đồng nhân dân",
-    "ỦY BAN KIỂM TRA": "Ủy ban Kiểm tra",
-    "BAN THƯỜNG VỤ": "Ban Thường vụ",
-    "BAN CHẤP HÀNH": "Ban Chấp hành",
-    "BAN TỔ CHỨC": "Ban Tổ chức",
-    "BAN TUYÊN GIÁO": "Ban Tuyên giáo",
-    "BAN CHỈ ĐẠO": "Ban Chỉ đạo",
-    "TỈNH ỦY": "Tỉnh ủy",
-    "THÀNH ỦY": "Thành ủy",
-    "HUYỆN ỦY": "Huyện ủy",
-    "QUẬN ỦY": "Quận ủy",
-    "THỊ ỦY": "Thị ủy",
-    "ĐẢNG ỦY": "Đảng ủy",
-    "ĐẢNG BỘ": "Đảng bộ",
-    "VĂN PHÒNG": "Văn phòng",
-    "BỘ": "Bộ",
-    "SỞ": "Sở",
-    "TỔNG CỤC": "Tổng cục",
-    "NGÂN HÀNG NHÀ NƯỚC": "Ngân hàng Nhà nước",
-    "TÒA ÁN NHÂN DÂN": "Tòa án nhân dân",
-    "VIỆN KIỂM SÁT NHÂN DÂN": "Viện kiểm sát nhân dân",
-}
-COMMITTEES = ("Ủy ban nhân dân", "Hội đồng nhân dân")  # their place may stand on the next line
-LEVELS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
-NO_ISSUER = re.compile(r"BỘ LUẬT|BỘ TRƯỞNG")  # begin like a ministry
-PLACE = re.compile("|".join(level.upper() for level in LEVELS))
-
-SYMBOLS = (
-    (re.compile(r"/QH\d+$"), "Quốc hội"),
-    (re.compile(r"UBTVQH\d+$"), "Ủy ban Thường vụ Quốc hội"),
-    (re.compile(r"-CP$"), "Chính phủ"),
-    (re.compile(r"-TTg$"), "Thủ tướng Chính phủ"),
+NO_ISSUER = re.compile(r"bo luat|bo truong|hoi dong nhan dan to")  # begin like a body
+LEVEL = re.compile("|".join(fold(level) for level in LEVELS))
+# What goes on with the body on the line above: VÀ XÃ HỘI, TRUNG ƯƠNG, TÒA ÁN NHÂN DÂN TỐI CAO
+GOES_ON = re.compile(r"va |trung uong|toa an nhan dan toi cao$|tinh |thanh pho |viet nam$")
+OPEN_END = re.compile(
+    r"(?:,| -| va|nhan dan|tham phan|to chuc|kiem tra|chap hanh|dang bo|thuong vu)$"
 )
+JUNK = re.compile(r"^[\d\W_]{1,12}(?=\w)|[^\w)]{1,12}$")  # 4 CHÍNH PHỦ of a scan
+SECTION = re.compile(r"van ban hop nhat ?[-–] ?")  # of a gazette, above consolidated texts
 
 
-def find_issuer(lines: Iterable[str]) -> str:
-    """Return the last issuer named in the lines of a masthead: the parent stands above it."""
-    issuer = ""
-    waiting = False
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The bodies named in the left column above a number, the highest first."""
+
+    names: tuple[tuple[str, tuple[int, int]], ...]
+
+    def cut_issuer(self) -> Finding | None:
+        """Return the lowest body: the parent stands above it."""
+        return Finding("issuer", *self.names[-1]) if self.names else None
+
+    def cut_parent(self) -> Finding | None:
+        """Return the body above the issuer."""
+        return Finding("parent", *self.names[-2]) if len(self.names) > 1 else None
+
+
+def find_letterhead(lines: Sequence[Line]) -> Letterhead:
+    """Return the bodies that the lines of a masthead name, one that runs over two lines as one."""
+    names: list[tuple[str, tuple[int, int]]] = []
+    written = ""
     for line in lines:
-        if waiting and line.isupper() and PLACE.match(line):
-            issuer = f"{issuer} {_as_place(line)}"
-            waiting = False
-        elif name := name_issuer(line):
-            issuer = name
-            waiting = name in COMMITTEES
-    return " ".join(issuer.split())
+        words = _bare(line.text)
+        joined = f"{written} {words}"
+        if written and words.isupper() and _goes_on(written, words) and name_issuer(joined):
+            name = name_issuer(joined)
+            start, _ = names.pop()[1]
+            names.append((name, (start, line.place()[1])))
+            written = joined
+        elif name := name_issuer(words):
+            names.append((name, line.place()))
+            written = words
+        elif section := SECTION.match(line.folded):
+            named = line.cut(section.end())
+            if name := name_issuer(named.text):
+                names.append((name, named.place()))
+    return Letterhead(tuple(names))
+
+
+def _goes_on(above: str, words: str) -> bool:
+    if OPEN_END.search(fold(above)):
+        return True
+    folded = fold(words)
+    return not name_issuer(words) and bool(GOES_ON.match(folded) or LEVEL.match(folded))
 
 
 def name_issuer(line: str) -> str:
     """Return the issuer that a line in capitals names, in ordinary letters; empty if none."""
-    capitals = line.replace("UỶ", "ỦY").replace("TOÀ", "TÒA").strip(" *")
-    if capitals in FIXED:
-        return FIXED[capitals]
-    if not capitals.isupper() or NO_ISSUER.match(capitals):
+    words = _bare(line)
+    if not words.isupper():
         return ""
-    for opening, written in OPENINGS.items():
-        if capitals == opening or capitals.startswith(f"{opening} "):
-            rest = capitals[len(opening) :].strip()
-            shown = _as_place(rest) if written != "Bộ" else _as_ministry(rest)
-            return f"{written} {shown}".strip()
+    folded = fold(words)
+    if folded in CENTRAL:
+        return CENTRAL[folded]
+    if NO_ISSUER.match(folded):
+        return ""
+    for opening, written in LOCAL.items():
+        if folded == opening or folded.startswith(f"{opening} "):
+            rest = words[len(opening) :].strip()
+            return f"{written} {name_issuer(rest) or _as_place(rest)}".strip()
+    for opening, written in PLAIN.items():
+        if folded.startswith(f"{opening} "):
+            return f"{written} {_as_field(words[len(opening) :].strip())}".strip()
     return ""
 
 
-def issuer_of_symbol(number: str) -> str:
-    """Return the issuer that a số ký hiệu implies: only one body numbers with QH, CP or TTg."""
-    return next((name for shape, name in SYMBOLS if shape.search(number)), "")
+def _bare(line: str) -> str:
+    return JUNK.sub("", " ".join(line.split())).strip(" *")
+
+
+def issuer_of_symbol(number: Finding) -> Finding | None:
+    """Return the issuer that a số ký hiệu implies: only one body numbers with QH, CP or BTC."""
+    for shape, name in SYMBOLS:
+        if shape.search(str(number.value)):
+            return Finding("issuer", name, number.place, Confidence.INFERRED)
+    return None
+
+
+def issuer_of_type(typed: Finding) -> Finding | None:
+    """Return the issuer that a type implies: the Government alone issues decrees."""
+    name = ISSUER_OF_TYPE.get(str(typed.value), "")
+    return Finding("issuer", name, typed.place, Confidence.INFERRED) if name else None
 
 
 def _as_place(capitals: str) -> str:
@@ -113,7 +116,19 @@ def _as_place(capitals: str) -> str:
     return lowered.title()
 
 
-def _as_ministry(capitals: str) -> str:
-    """Return a ministry's name: capitals at its beginning and after `và`, a comma or a dash."""
-    lowered = capitals.lower()
-    return re.sub(r"(^|, | - | và )(\w)", lambda found: found[1] + found[2].upper(), lowered)
+def _as_field(capitals: str) -> str:
+    """Return what a ministry or a hospital is for, and its place: `Nhi Trung ương`.
+
+    Capitals at its beginning and after `và`, a comma or a dash, as ministries are written.
+    """
+    folded = fold(capitals)
+    if folded in MINISTRIES:
+        return MINISTRIES[folded]
+    lowered = re.sub(
+        r"(^|, | - | và )(\w)", lambda found: found[1] + found[2].upper(), capitals.lower()
+    )
+    level = re.search(r" (trung ương|tỉnh|thành phố|huyện|quận|xã|phường) ?(.*)$", lowered)
+    if not level:
+        return lowered
+    kept = "Trung ương" if level[1] == "trung ương" else level[1]
+    return f"{lowered[: level.start()]} {kept} {level[2].title()}".strip()

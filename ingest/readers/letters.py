@@ -15,6 +15,7 @@ BYTE_ORDER_MARKS = (
 )
 
 ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # the writing direction
 SPACES = "\t\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 LINE_ENDS = "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
@@ -26,7 +27,7 @@ SYMBOL_FONT = {
 
 _CHARACTERS: dict[int, str | None] = {
     **dict.fromkeys((*range(0x20), 0x7F)),
-    **dict.fromkeys(map(ord, ZERO_WIDTH)),
+    **dict.fromkeys(map(ord, ZERO_WIDTH + TURNING)),
     **dict.fromkeys(map(ord, SPACES), " "),
     **dict.fromkeys(map(ord, LINE_ENDS), "\n"),
     **SYMBOL_FONT,
@@ -46,7 +47,8 @@ def decode(data: bytes) -> str:
     except UnicodeDecodeError as error:
         raise UnreadableFile(
             f"Tệp không phải văn bản UTF-8: sai từ byte thứ {error.start + 1}. Hãy mở tệp bằng "
-            "phần mềm soạn thảo và lưu lại với bảng mã UTF-8 (Unicode)."
+            "phần mềm soạn thảo và lưu lại với bảng mã UTF-8 (Unicode); nếu là phông cũ, hãy chọn "
+            "bảng mã khi thêm tệp (--font-code tcvn3 hoặc vni)."
         ) from error
     if "\0" in text:
         raise UnreadableFile(

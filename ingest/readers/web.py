@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
 from ..document import Reading, Removed
 from ..errors import UnreadableFile
+from .fonts import Run, decode_runs, font_code_of, note_of
 from .letters import BYTE_ORDER_MARKS, decode, normalise
 from .masthead import read_masthead
-from .source import Source
+from .page_frame import find_frames, reason_at
+from .source import FontCode, Source
 
 FRAME = "khung trang web"
 
 CHARSET = re.compile(rb"charset\s{0,3}=\s{0,3}[\"']?(?P<name>[\w-]{1,40})", re.I)
+CHARSETS = {b"x-user-defined": "cp1252"}  # what pages in TCVN3 and VNI fonts used to name
 PROVISION = re.compile(r"(?:Điều|ĐIỀU)\s+\d")
 
 # A page with this many lines that begin with "Điều 5" is a regulation. Measured on the two pages
@@ -38,6 +42,7 @@ UNSEEN = frozenset((
 ))
 # fmt: on
 BETWEEN_CELLS = " | "
+FONT_FAMILY = re.compile(r"font-family\s{0,3}:(?P<fonts>[^;]{1,200})", re.I)
 
 
 @dataclass(slots=True)
@@ -50,16 +55,33 @@ class _Line:
 def read_html(source: Source) -> Reading:
     """Read an HTML page; what surrounds the document is reported as removed."""
     page = _decode_page(source.data)
-    lines = _find_lines(page)
+    walk = _find_lines(page, source.options.font_code)
+    lines, framed = _part_frames(walk.lines)
     provisions = [line for line in lines if PROVISION.match(line.text)]
     if len(provisions) >= FEWEST_PROVISIONS:
         kept, left = _cut_root(lines, provisions)
+    elif walk.seen:  # trafilatura would take the signs of the old fonts as they are
+        kept, left = [line.text for line in lines], []
     else:
         kept, left = _cut_main(page, lines)
+        aside = {removed.text for removed in framed}
+        kept = [line for line in kept if line not in aside]
     text = normalise("\n".join(kept))
     frame = normalise("\n".join(left))
-    removed = (Removed(frame, FRAME),) if frame else ()
-    return Reading(text, read_masthead(text, source.name), removed=removed)
+    removed = (*((Removed(frame, FRAME),) if frame else ()), *framed)
+    about = read_masthead(text, source.name)
+    return Reading(text, about, removed=removed, notes=note_of(walk.seen, walk.lost))
+
+
+def _part_frames(lines: list[_Line]) -> tuple[list[_Line], tuple[Removed, ...]]:
+    """Take captions, adverts and the like apart; a line beginning with Điều always stays."""
+    if not lines:
+        return lines, ()
+    frames = find_frames(lines[0].home.getroottree().getroot())
+    reasons = ["" if PROVISION.match(one.text) else reason_at(one.home, frames) for one in lines]
+    kept = [line for line, reason in zip(lines, reasons, strict=True) if not reason]
+    framed = ((line, reason) for line, reason in zip(lines, reasons, strict=True) if reason)
+    return kept, tuple(Removed(normalise(line.text), reason) for line, reason in framed)
 
 
 def _decode_page(data: bytes) -> str:
@@ -72,7 +94,7 @@ def _decode_page(data: bytes) -> str:
         if not named or marked or named["name"].lower() == b"utf-8":
             raise
         try:
-            return data.decode(named["name"].decode("ascii"))
+            return data.decode(CHARSETS.get(named["name"].lower(), named["name"].decode("ascii")))
         except (LookupError, UnicodeDecodeError):
             raise UnreadableFile(
                 f"Trang web ghi bảng mã {named['name'].decode('ascii')} nhưng không đọc được theo "
@@ -80,8 +102,8 @@ def _decode_page(data: bytes) -> str:
             ) from None
 
 
-def _find_lines(source: str) -> list[_Line]:
-    """Return the lines a browser would show, in order; a row of short cells is one line."""
+def _find_lines(source: str, chosen: FontCode | None) -> _Walk:
+    """Find the lines a browser would show, in order; a row of short cells is one line."""
     from lxml import html  # type: ignore[import-untyped]
 
     # The parser stops in silence at 256 nested elements, at 2,048 with huge_tree.
@@ -92,17 +114,21 @@ def _find_lines(source: str) -> list[_Line]:
             "Trang web lồng quá nhiều lớp nên chỉ đọc được một phần. Hãy mở bằng trình duyệt, chép "
             "phần văn bản vào một tệp .txt rồi thêm tệp đó."
         )
-    walk = _Walk()
+    walk = _Walk(chosen)
     walk.through(page)
-    return walk.lines
+    return walk
 
 
 class _Walk:
     """Collects lines from a tree without recursion: pages nest deeper than Python's stack."""
 
-    def __init__(self) -> None:
+    def __init__(self, chosen: FontCode | None) -> None:
         self.lines: list[_Line] = []
-        self._words: list[str] = []
+        self.seen: Counter[FontCode] = Counter()
+        """Letters converted from each old code."""
+        self.lost: Counter[str] = Counter()
+        self._codes = [(chosen, False)]
+        self._words: list[Run] = []
         self._home: Any = None
 
     def through(self, page: Any) -> None:
@@ -124,12 +150,14 @@ class _Walk:
         if element.tag in BLOCKS or element.tag == "br" or _holds_blocks(element):
             self._end_line()
         elif element.tag in CELLS and self._words:
-            self._words.append(BETWEEN_CELLS)
+            self._words.append(Run(BETWEEN_CELLS))
+        self._codes.append(_find_code(element) or self._codes[-1])
         self._say(element.text, element)
 
     def _leave(self, element: Any) -> None:
         if element.tag in BLOCKS or _holds_blocks(element):
             self._end_line()
+        self._codes.pop()
         if element.getparent() is not None:
             self._say(element.tail, element.getparent())
 
@@ -137,13 +165,27 @@ class _Walk:
         if words:
             if self._home is None and not words.isspace():
                 self._home = home
-            self._words.append(words)
+            self._words.append(Run(words, *self._codes[-1]))
 
     def _end_line(self) -> None:
-        text = " ".join("".join(self._words).split()).removesuffix(BETWEEN_CELLS.rstrip()).strip()
+        words = decode_runs(self._words, self.seen, self.lost)
+        text = " ".join(words.split()).removesuffix(BETWEEN_CELLS.rstrip()).strip()
         if text and self._home is not None:
             self.lines.append(_Line(text, self._home))
         self._words, self._home = [], None
+
+
+def _find_code(element: Any) -> tuple[FontCode | None, bool] | None:
+    """The code of the font an element names, `(None, False)` for Unicode; None where it has none.
+
+    `<font face=".VnTime">`, `style="font-family: 'VNI-Times', serif"`: the first name counts.
+    """
+    style = FONT_FAMILY.search(element.get("style") or "")
+    names = style["fonts"] if style else element.get("face") if element.tag == "font" else ""
+    if not names:
+        return None
+    first = names.split(",")[0].strip(" '\"")
+    return font_code_of(first) or (None, False)
 
 
 def _holds_blocks(element: Any) -> bool:

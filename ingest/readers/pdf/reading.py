@@ -18,7 +18,7 @@ NO_TEXT = (
 )
 RECOGNISED = "{count} trang được nhận dạng từ ảnh (OCR); hãy đối chiếu với ảnh trang."
 BORROWED = "Từ hỏng trong lớp chữ của {count} trang được thay bằng từ nhận dạng từ ảnh (OCR)."
-UNREAD = "Trang {pages} chỉ có ảnh nên chưa có trong văn bản; hãy nhận dạng chữ (OCR) các trang đó."
+UNREAD = "Trang {pages} chỉ có ảnh, không có chữ nào đọc được; hãy xem ảnh trang."
 DOUBTED = "Lớp chữ của trang {pages} có nhiều chữ lạ; hãy đối chiếu với ảnh trang."
 
 # A page of law has 1,500 to 3,000 letters; a scan leaves a stamp or a few stray signs a page.
@@ -71,8 +71,8 @@ def _compose(name: str, layer: Layer, choice: Choice, notes: tuple[str, ...]) ->
 
 def _write_notes(layer: Layer, judgement: Judgement, choice: Choice) -> tuple[str, ...]:
     borrowed = len(choice.lines) - len(choice.recognised)
-    sure = judgement.pictured if choice is not NOTHING else ()
-    unread = [page for page in judgement.pictured if page not in sure]
+    silent = [page for page in judgement.pictured if page not in choice.recognised]
+    unread = [page for page in silent if len(layer.pages[page - 1]) < FEWEST_A_PAGE]
     doubted = sorted(judgement.doubtful) if choice is NOTHING else []
     notes = (
         layer.note,

@@ -14,7 +14,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...errors import UnreadableFile
+from ...errors import MissingProgram
 from .pdfium import draw_page
 from .skew import drop_red, level
 
@@ -31,13 +31,13 @@ LANGUAGE = "vie"
 LIMIT = 120  # seconds; a page of law takes one, a crowded table ten
 
 LOW = 0.6  # surer pages lie the right way up: of realdocs, upright ones have .80 and more
+SPECK = 50  # of 100: real dashes and brackets are surer
 QUARTER = re.compile(r"Rotate: (90|180|270)")
 
 NOT_INSTALLED = (
     "Chưa có {what} để nhận dạng chữ trong ảnh (OCR). Hãy cài bằng lệnh "
     "`sudo apt install tesseract-ocr tesseract-ocr-vie`, rồi thêm lại tệp."
 )
-FAILED = "Không nhận dạng được chữ ở trang {page} của tệp {name} ({why}). Hãy kiểm tra lại tệp gốc."
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +55,20 @@ class RecognisedPage:
 def recognise_page(path: Path, page: int, folder: Path) -> None:
     """Recognise a page of a PDF, counted from 1, and keep the result in a folder.
 
-    Raises UnreadableFile where tesseract or its Vietnamese model is missing, or fails.
+    A page that tesseract fails at is kept as one without letters: the others are worth reading.
+    Not for several threads of one process: pdfium allows none. Raises MissingProgram where
+    tesseract or its Vietnamese model is missing, UnreadableFile where the page cannot be drawn.
     """
     engine = name_engine()
     if not engine:
-        raise UnreadableFile(NOT_INSTALLED.format(what="tesseract với mô hình tiếng Việt (vie)"))
+        raise MissingProgram(NOT_INSTALLED.format(what="tesseract với mô hình tiếng Việt (vie)"))
     picture = drop_red(draw_page(path, page, DPI))
     try:
         found = _recognise(level(picture), engine)
         if found.confidence < LOW:
             found = max(found, _turn_and_recognise(picture, engine), key=lambda one: one.confidence)
-    except (subprocess.SubprocessError, OSError, ValueError) as error:
-        why = type(error).__name__
-        raise UnreadableFile(FAILED.format(page=page, name=path.name, why=why)) from error
+    except (subprocess.SubprocessError, ValueError):  # too long a page, or one that crashes it
+        found = RecognisedPage((), 0.0, engine)
     _keep(found, place_of(folder, page))
 
 
@@ -146,9 +147,6 @@ def _read_table(table: str, engine: str) -> RecognisedPage:
     weights = [len(row[11].strip()) for row in kept]
     sure = sum(float(row[10]) * weight for row, weight in zip(kept, weights, strict=True))
     return RecognisedPage(lines, round(sure / 100 / max(1, sum(weights)), 4), engine)
-
-
-SPECK = 50  # of 100: real dashes and brackets are surer
 
 
 def _is_speck(word: str, sure: float) -> bool:

@@ -1,0 +1,41 @@
+"""The original behind a text: a picture of its page, one click from the words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from index import find_original
+from ingest import Document, Provision, UnreadableFile, render_apart
+
+from .cards import notice
+from .reading_facts import page_of
+from .standpoint import Standpoint
+from .store import show
+
+WIDTH = 1_100  # pixels: small print can be read, a page stays below 1 MB
+
+
+def show_page_picture(view: Standpoint, document: Document, asked: Provision | None) -> None:
+    """A button that shows the page a provision stands on; nothing for files without pages."""
+    if not document.pages:
+        return
+    file = find_original(view.catalogue.truth, document.about.id)
+    if file is None or file.suffix != ".pdf":
+        return
+    first = max(1, page_of(document, asked.start if asked else 0))
+    left, right = st.columns([1, 3], vertical_alignment="bottom")
+    page = left.number_input(
+        "Trang", 1, len(document.pages), first, key=f"trang-goc-{document.about.id}-{first}"
+    )
+    if right.toggle(f"Xem ảnh trang gốc (trang {page})", key=f"anh-{document.about.id}"):
+        try:
+            st.image(_picture(str(file), int(page)))
+        except UnreadableFile as failure:
+            show(notice(str(failure), "loi"))
+
+
+@st.cache_data(max_entries=20, show_spinner="Đang mở trang gốc…")  # type: ignore[untyped-decorator]
+def _picture(file: str, page: int) -> bytes:
+    return render_apart(Path(file), page, WIDTH)
