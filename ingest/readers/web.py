@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from ..document import Reading, Removed
 from ..errors import UnreadableFile
 from .letters import BYTE_ORDER_MARKS, decode, normalise
 from .masthead import read_masthead
+from .page_body import choose_lines
+from .page_frame import PageLine
 from .source import Source
 
 FRAME = "khung trang web"
 
 CHARSET = re.compile(rb"charset\s{0,3}=\s{0,3}[\"']?(?P<name>[\w-]{1,40})", re.I)
-PROVISION = re.compile(r"(?:Điều|ĐIỀU)\s+\d")
-
-# A page with this many lines that begin with "Điều 5" is a regulation. Measured on the two pages
-# of realdocs: trafilatura drops the 279 lines of one (laid out in tables) and 1,421 lines of notes
-# and chapters of the other, so regulations are taken line by line; it wins on news pages.
-FEWEST_PROVISIONS = 3
-FRAME_SHARE = 0.01  # of the letters: what little stands outside is the document's own title
-ROOT_SHARE = 0.95  # of those lines must lie in the part of the page that is kept
-
 # fmt: off
 BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div", "dl",
@@ -34,32 +29,29 @@ BLOCKS = frozenset((
 CELLS = frozenset(("td", "th"))
 UNSEEN = frozenset((
     "script", "style", "noscript", "template", "select", "option", "button", "textarea", "input",
-    "iframe", "object", "svg", "head", "nav",
+    "iframe", "object", "svg", "head",
 ))
 # fmt: on
 BETWEEN_CELLS = " | "
 
 
-@dataclass(slots=True)
-class _Line:
-    text: str
-    home: Any
-    """The element the line's first letters stand in."""
-
-
 def read_html(source: Source) -> Reading:
-    """Read an HTML page; what surrounds the document is reported as removed."""
-    page = _decode_page(source.data)
-    lines = _find_lines(page)
-    provisions = [line for line in lines if PROVISION.match(line.text)]
-    if len(provisions) >= FEWEST_PROVISIONS:
-        kept, left = _cut_root(lines, provisions)
-    else:
-        kept, left = _cut_main(page, lines)
-    text = normalise("\n".join(kept))
-    frame = normalise("\n".join(left))
-    removed = (Removed(frame, FRAME),) if frame else ()
+    """Read an HTML page; what surrounds the document is reported as removed, and as what."""
+    page, lines = _find_lines(_decode_page(source.data))
+    kept, reasons = choose_lines(page, lines)
+    text = normalise("\n".join(line.text for line, keep in zip(lines, kept, strict=True) if keep))
+    removed = tuple(_report(lines, kept, reasons))
     return Reading(text, read_masthead(text, source.name), removed=removed)
+
+
+def _report(
+    lines: Sequence[PageLine], kept: Sequence[bool], reasons: dict[int, str]
+) -> Iterator[Removed]:
+    """Yield what was left out, neighbouring lines of one reason together."""
+    left = [(reasons.get(at, FRAME), line.text) for at, line in enumerate(lines) if not kept[at]]
+    for reason, run in groupby(left, key=itemgetter(0)):
+        if frame := normalise("\n".join(text for _, text in run)):
+            yield Removed(frame, reason)
 
 
 def _decode_page(data: bytes) -> str:
@@ -80,8 +72,8 @@ def _decode_page(data: bytes) -> str:
             ) from None
 
 
-def _find_lines(source: str) -> list[_Line]:
-    """Return the lines a browser would show, in order; a row of short cells is one line."""
+def _find_lines(source: str) -> tuple[Any, list[PageLine]]:
+    """Return the page, and its lines as a browser shows them; a row of short cells is one line."""
     from lxml import html  # type: ignore[import-untyped]
 
     # The parser stops in silence at 256 nested elements, at 2,048 with huge_tree.
@@ -94,15 +86,17 @@ def _find_lines(source: str) -> list[_Line]:
         )
     walk = _Walk()
     walk.through(page)
-    return walk.lines
+    return page, walk.lines
 
 
 class _Walk:
     """Collects lines from a tree without recursion: pages nest deeper than Python's stack."""
 
     def __init__(self) -> None:
-        self.lines: list[_Line] = []
+        self.lines: list[PageLine] = []
         self._words: list[str] = []
+        self._linked = 0
+        self._links = 0
         self._home: Any = None
 
     def through(self, page: Any) -> None:
@@ -125,11 +119,13 @@ class _Walk:
             self._end_line()
         elif element.tag in CELLS and self._words:
             self._words.append(BETWEEN_CELLS)
+        self._links += _is_link(element)
         self._say(element.text, element)
 
     def _leave(self, element: Any) -> None:
         if element.tag in BLOCKS or _holds_blocks(element):
             self._end_line()
+        self._links -= _is_link(element)
         if element.getparent() is not None:
             self._say(element.tail, element.getparent())
 
@@ -137,47 +133,21 @@ class _Walk:
         if words:
             if self._home is None and not words.isspace():
                 self._home = home
+            if self._links:
+                self._linked += len(" ".join(words.split()))
             self._words.append(words)
 
     def _end_line(self) -> None:
         text = " ".join("".join(self._words).split()).removesuffix(BETWEEN_CELLS.rstrip()).strip()
         if text and self._home is not None:
-            self.lines.append(_Line(text, self._home))
-        self._words, self._home = [], None
+            self.lines.append(PageLine(text, self._home, self._linked))
+        self._words, self._home, self._linked = [], None, 0
+
+
+def _is_link(element: Any) -> bool:
+    return element.tag == "a" and bool(element.get("href"))
 
 
 def _holds_blocks(element: Any) -> bool:
     """Tell whether a cell holds paragraphs of its own: then it is layout, not a table."""
     return element.tag in CELLS and any(child.tag in BLOCKS for child in element)
-
-
-def _cut_root(lines: list[_Line], provisions: list[_Line]) -> tuple[list[str], list[str]]:
-    """Keep the smallest part of the page that holds nearly all lines beginning with Điều."""
-    counts: dict[Any, int] = {}
-    depths: dict[Any, int] = {}
-    for line in provisions:
-        chain = [line.home, *line.home.iterancestors()]
-        for above, element in enumerate(reversed(chain)):
-            counts[element] = counts.get(element, 0) + 1
-            depths[element] = above
-    enough = ROOT_SHARE * len(provisions)
-    root = max((one for one in counts if counts[one] >= enough), key=depths.__getitem__)
-    inside = set(root.iter())
-    kept = [line.text for line in lines if line.home in inside]
-    left = [line.text for line in lines if line.home not in inside]
-    if sum(map(len, left)) < FRAME_SHARE * sum(map(len, kept)):
-        return [line.text for line in lines], []
-    return kept, left
-
-
-def _cut_main(source: str, lines: list[_Line]) -> tuple[list[str], list[str]]:
-    """Keep what trafilatura takes for the article; the whole page when it finds none."""
-    import trafilatura
-
-    everything = [line.text for line in lines]
-    found = trafilatura.extract(source, include_comments=False, favor_recall=True)
-    kept = [" ".join(line.split()) for line in (found or "").split("\n") if line.strip()]
-    if not kept:
-        return everything, []
-    known = set(kept)
-    return kept, [line for line in everything if line not in known]
