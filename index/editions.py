@@ -77,7 +77,10 @@ def _may_share(new: Metadata, bearer: Metadata, mine: str | None) -> bool:
 
 def _is_same(new: Metadata, other: Metadata) -> bool:
     same_number = key_of(other.number) == key_of(new.number)
-    return same_number and other.date == new.date and _is_same_issuer(other.issuer, new.issuer)
+    annexes = (new.type == "Phụ lục") != (other.type == "Phụ lục")
+    if annexes or not same_number or other.date != new.date:
+        return False
+    return _is_same_issuer(other.issuer, new.issuer)
 
 
 def _is_same_issuer(one: str, other: str) -> bool:

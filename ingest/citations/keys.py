@@ -33,7 +33,8 @@ def key_of_citation(citation: Citation) -> str:
 def keys_of_document(about: Metadata) -> tuple[str, ...]:
     """Return every key under which a citation may name a document, each once."""
     title = _ABOUT.sub("", about.title)
-    keys = [key_of(about.number), _bare(about.number)] if about.number else []
+    own = about.number and about.type != "Phụ lục"  # an annex bears the number of another
+    keys = [key_of(about.number), _bare(about.number)] if own else []
     keys += [key.replace("-qdi-", "-qd-") for key in keys if "-qdi-" in key]  # 07-QĐi/TW as QĐ
     for name in (*about.aliases, f"{about.type} {title}", title):
         plenum = find_plenum(name, fold(name))

@@ -9,8 +9,8 @@ from dataclasses import replace
 from ..document import Metadata
 
 LONGEST = 80
-ANNEX = "Phụ lục"
 NAMELESS = "van-ban"
+ANNEX = "Phụ lục"  # printed apart, it bears the number of the document it belongs to
 
 PARTY = re.compile(r"(?P<no>\d+[a-zđ]?)-(?P<kind>[^\W\d_]+)/(?P<body>.+)")  # 37-QĐ/TW
 NORMATIVE = re.compile(r"(?P<no>\d+)/(?P<year>\d{4})/(?P<kind>[^\W\d_]+)-(?P<body>.+)")

@@ -20,8 +20,13 @@ SHORT_LINE = 25  # letters: a shorter line may occur inside any other
 COLUMN_LINES = 6  # above the motto: the issuer and its parent, in another column
 
 
-def choose_lines(page: Any, lines: Sequence[PageLine]) -> tuple[list[bool], dict[int, str]]:
-    """Return of each line whether it is kept, and why some of the others are not."""
+def choose_lines(
+    page: Any, lines: Sequence[PageLine], *, spelled: bool = True
+) -> tuple[list[bool], dict[int, str]]:
+    """Return of each line whether it is kept, and why some of the others are not.
+
+    `spelled` tells that the page holds the letters of the lines: those of old fonts are others.
+    """
     reasons = mark_frame(lines)
     open_lines = [at for at in range(len(lines)) if at not in reasons]
     provisions = [
@@ -30,7 +35,8 @@ def choose_lines(page: Any, lines: Sequence[PageLine]) -> tuple[list[bool], dict
     if len(provisions) >= FEWEST_PROVISIONS:
         kept = _choose_regulation(lines, open_lines, provisions)
     else:
-        kept = _choose_article(page, lines, open_lines, reasons)
+        said = _find_said(page, lines, open_lines, reasons) if spelled else open_lines
+        kept = _choose_article(lines, open_lines, said)
     return [at in kept for at in range(len(lines))], reasons
 
 
@@ -71,10 +77,10 @@ def _find_root(homes: Sequence[Any], share: float) -> Any:
     return max((one for one in counts if counts[one] >= enough), key=depths.__getitem__)
 
 
-def _choose_article(
-    page: Any, lines: Sequence[PageLine], open_lines: Sequence[int], reasons: dict[int, str]
-) -> set[int]:
-    """Keep what trafilatura takes for the article and what stands between; all if it finds none."""
+def _find_said(
+    page: Any, lines: Sequence[PageLine], open_lines: Sequence[int], reasons: Iterable[int]
+) -> list[int]:
+    """Return the lines that trafilatura takes for the article."""
     import trafilatura
     from lxml import html  # type: ignore[import-untyped]
 
@@ -85,7 +91,13 @@ def _choose_article(
     )
     said = [_bare(line) for line in (found or "").split("\n")]
     whole, known = " ".join(said), set(said)
-    seen = [at for at in open_lines if _is_said(_bare(lines[at].text), whole, known)]
+    return [at for at in open_lines if _is_said(_bare(lines[at].text), whole, known)]
+
+
+def _choose_article(
+    lines: Sequence[PageLine], open_lines: Sequence[int], seen: Sequence[int]
+) -> set[int]:
+    """Keep the part of the page with the prose that was seen there; all where there is none."""
     if not seen:
         return set(open_lines)
     said_here = [at for at in seen if not lines[at].is_link]

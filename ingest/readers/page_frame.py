@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-MENU, ADVERT, RELATED = "trình đơn trang web", "quảng cáo", "tin liên quan"
+MENU, ADVERT, RELATED = "trình đơn", "quảng cáo", "tin liên quan"
+SIDE, FOOT = "cột bên", "chân trang web"
 CAPTION, SHARE, COMMENT = "chú thích ảnh", "nút chia sẻ", "bình luận"
 
 PROVISION = re.compile(r"(?:Điều|ĐIỀU)\s+\d")
@@ -18,10 +19,10 @@ LINKED = 0.6  # of a line's letters inside links make it a link; a day may stand
 LONG_LINE = 25  # letters outside links end a list of related news; a day is shorter
 LATE = 0.6  # of the letters stand above the comments; a tab of that name is higher up
 
-BY_TAG = {"nav": MENU, "footer": MENU, "aside": RELATED, "figcaption": CAPTION}
+BY_TAG = {"nav": MENU, "footer": FOOT, "aside": SIDE, "figcaption": CAPTION}
 BY_ROLE = {
-    "navigation": MENU, "banner": MENU, "search": MENU, "contentinfo": MENU,
-    "complementary": RELATED,
+    "navigation": MENU, "banner": MENU, "search": MENU, "contentinfo": FOOT,
+    "complementary": SIDE,
 }  # fmt: skip
 # What the classes and ids of such parts are made of, in the order in which they decide.
 BY_NAME = tuple(
@@ -30,10 +31,11 @@ BY_NAME = tuple(
         (COMMENT, "comment comments binhluan ykien feedback rating"),
         (SHARE, "share sharing social chiase addthis zalo like"),
         (RELATED, "related relate lienquan tinlienquan tinkhac tincungchuyenmuc tinnoibat hotnews"),
-        (RELATED, "mostread docnhieu recommend suggest sidebar"),
+        (RELATED, "mostread docnhieu recommend suggest"),
         (CAPTION, "caption chuthich photocaption imgcaption imagecaption"),
         (ADVERT, "ad ads adv advert advertisement banner quangcao"),
-        (MENU, "menu nav navbar navigation breadcrumb breadcrumbs toolbar footer header topbar"),
+        (MENU, "menu nav navbar navigation breadcrumb breadcrumbs toolbar sidebar header topbar"),
+        (FOOT, "footer"),
         (MENU, "login search pagination fontsize contrast tuongphan tienich toc mucluc tabs tab"),
     )
 )

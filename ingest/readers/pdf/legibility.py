@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 
 from ...errors import MissingPart
@@ -19,6 +20,8 @@ SYLLABLE = re.compile(r"[^\W\d_]+")
 TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 # A capital inside a word: the hyphen of a wrong font map (`NĐiCP`), a lost space (`tâmTrung`).
 CAPITAL_INSIDE = re.compile(r"[^\W\d_A-ZĐ][A-ZĐ]")
+# A số ký hiệu without its hyphen; UBTVQH14 ends in a digit and has none.
+UNPARTED = re.compile(r"\d/[A-ZĐ]{4,12}(?![\w-])")
 
 Word = tuple[str, ...]
 
@@ -67,10 +70,12 @@ def measure(text: str) -> Legibility:
 
 
 def is_strange(word: str) -> bool:
-    """Tell whether a word as printed, `63/2010/NĐiCP`, holds a syllable that cannot be."""
+    """Tell whether a word as printed cannot be: `63/2010/NĐiCP`, `63/2010/NĐĐCP`, `tâmTrung`."""
+    if UNPARTED.search(word):
+        return True
     _, known = _dictionary()
     return any(
-        key_of(syllable) not in known and bool(CAPITAL_INSIDE.search(syllable))
+        CAPITAL_INSIDE.search(syllable) and key_of(syllable) not in known
         for syllable in SYLLABLE.findall(word)
     )
 
@@ -82,26 +87,39 @@ def key_of(syllable: str) -> str:
     return TONE.sub("", apart) + "".join(TONE.findall(apart))
 
 
-def is_word(*syllables: str) -> bool:
-    """Tell whether the dictionary has a word of these syllables, each as `key_of` returns it."""
-    return syllables in _dictionary()[0]
+def is_word(one: str, two: str) -> bool:
+    """Tell whether two syllables, as `key_of` returns them, stand side by side in some word.
+
+    Names, which the dictionary writes with capitals, are not asked: `Bến Thành` is no bên thành.
+    """
+    return (one, two) in _neighbours()
 
 
 @cache
 def _dictionary() -> tuple[frozenset[Word], frozenset[str]]:
     """Return the words of several syllables and all syllables; 0.2 s when first asked for."""
+    entries = [tuple(map(key_of, SYLLABLE.findall(line))) for line in _entries()]
+    words = frozenset(entry for entry in entries if 1 < len(entry) <= LONGEST_WORD)
+    return words, frozenset(syllable for entry in entries for syllable in entry)
+
+
+@cache
+def _neighbours() -> frozenset[tuple[str, str]]:
+    """Return the pairs of syllables that stand side by side in the words that are no names."""
+    plain = [SYLLABLE.findall(line) for line in _entries() if line == line.lower()]
+    keys = [list(map(key_of, entry)) for entry in plain if len(entry) <= LONGEST_WORD]
+    return frozenset(pair for entry in keys for pair in pairwise(entry))
+
+
+@cache
+def _entries() -> list[str]:
     spec = find_spec("underthesea")  # importing it would take a second
     if spec is None or not spec.submodule_search_locations:
         raise MissingPart(
             "Thiếu thư viện underthesea. Hãy cài bằng lệnh `pip install underthesea`."
         )
     path = Path(spec.submodule_search_locations[0], *WORD_LIST)
-    entries = [
-        tuple(map(key_of, SYLLABLE.findall(line)))
-        for line in path.read_text(encoding="utf-8").split("\n")
-    ]
-    words = frozenset(entry for entry in entries if 1 < len(entry) <= LONGEST_WORD)
-    return words, frozenset(syllable for entry in entries for syllable in entry)
+    return path.read_text(encoding="utf-8").split("\n")
 
 
 def _count_covered(keys: list[str], words: frozenset[Word]) -> int:

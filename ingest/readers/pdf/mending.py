@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from .misread_numbers import Numbering
+from .misread_words import mend_words
 
 SPECKS = "_‹›«»~|¬—'`‘’.,*°•"
 
@@ -24,6 +25,8 @@ MENDINGS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (re.compile(r"(?<=, )¡(?=[\s,;])"), "i"),
     # `63/2010/ND-CP`: no type is abbreviated ND or QD.
     (re.compile(r"(?<=\d/)([NQ])D(?=-[A-ZĐ])"), r"\1Đ"),
+    # `QHI15`, `QHl5`: the term of a Quốc hội is a number.
+    (re.compile(r"(?<=/QH)[lI|]1?(?=\d\b)"), "1"),
     (re.compile(r"\bkm[i1l]h\b"), "km/h"),
     # `l. Phạt tiền` at the start of a line: a small l with a full stop numbers nothing.
     (re.compile(r"^[l|]\. (?=[A-ZĐÀ-Ỹ])"), "1. "),
@@ -44,7 +47,8 @@ MENDINGS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
 def mend_pages(pages: list[list[str]]) -> list[list[str]]:
     """Mend the lines of consecutive recognised pages; what is numbered may run over a page."""
     numbering = Numbering()
-    return [[numbering.mend(_mend_line(line)) for line in page] for page in pages]
+    mended = [[numbering.mend(_mend_line(line)) for line in page] for page in pages]
+    return [mend_words("\n".join(page)).split("\n") for page in mended]
 
 
 def _mend_line(line: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 POINTS = 72  # an inch, by the PDF specification 8.3.2.3
 MOST_PIXELS = 20_000_000  # A3 at 300 dpi has 17 million; a hostile page can be 5 metres wide
 WIDEST = 4000  # pixels of a picture shown to a person
+FORM_DEPTH = 3  # forms within forms that are looked into for pictures
 INK_WIDTH = 300  # pixels, enough to tell a printed page from an empty one
 INK = 160  # of 255: darker is ink, lighter is paper, its shadows and its stains
 
@@ -71,30 +73,43 @@ def extract_text(data: bytes) -> list[str] | None:
         return None
 
 
-def measure_ink(data: bytes, pages: list[int]) -> list[float]:
-    """Return for each of the pages, counted from 1, what share of its paper is inked.
+@dataclass(frozen=True, slots=True)
+class PageLook:
+    """What a page shows, told without reading it."""
 
-    0 for a page that cannot be drawn. Measured over realdocs: 0 for an empty page, .002 with a
-    signature stamp alone, .04 to .16 for a page of law.
-    """
+    ink: float = 0.0
+    """Share of its paper that is dark. Measured over realdocs: .04 to .16 for a page of law."""
+    pictured: float = 0.0
+    """Share of it that pictures cover; more than 1 where they lie over each other."""
+
+
+def look_at(data: bytes, pages: list[int]) -> dict[int, PageLook]:
+    """Return the look of each of the pages, counted from 1; 10 ms a page."""
     from pypdfium2 import PdfiumError
 
+    looks = dict.fromkeys(pages, PageLook())
     try:
         with _open(data) as opened:
-            return [_measure_page(opened, page) for page in pages]
+            looks |= {page: _look(opened, page) for page in pages}
     except PdfiumError:
-        return [0.0] * len(pages)
+        pass  # pypdf read it: the pages that cannot be drawn stay unseen
+    return looks
 
 
-def _measure_page(opened: Any, page: int) -> float:
-    from pypdfium2 import PdfiumError
+def _look(opened: Any, page: int) -> PageLook:
+    with _open_page(opened, page) as sheet:
+        shades = _draw(sheet, INK_WIDTH / sheet.get_width()).convert("L").histogram()
+        return PageLook(sum(shades[:INK]) / max(1, sum(shades)), _cover(sheet))
 
-    try:
-        with _open_page(opened, page) as sheet:
-            shades = _draw(sheet, INK_WIDTH / sheet.get_width()).convert("L").histogram()
-    except PdfiumError:
-        return 0.0
-    return float(sum(shades[:INK]) / max(1, sum(shades)))
+
+def _cover(sheet: Any) -> float:
+    from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
+
+    covered = 0.0
+    for picture in sheet.get_objects(filter=[FPDF_PAGEOBJ_IMAGE], max_depth=FORM_DEPTH):
+        left, bottom, right, top = picture.get_bounds()
+        covered += max(0.0, right - left) * max(0.0, top - bottom)
+    return float(covered / max(1.0, sheet.get_width() * sheet.get_height()))
 
 
 def _read_page(opened: Any, page: int) -> str:
