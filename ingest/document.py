@@ -158,7 +158,9 @@ class Removed:
 
     text: str
     reason: str
-    """`đầu trang`, `chân trang`, `số trang`, `dấu chữ ký số`, `khung trang web`."""
+    """`đầu trang`, `chân trang`, `số trang`, `dấu chữ ký số`, `khung trang web`; of web pages also
+    `trình đơn`, `cột bên`, `chân trang web`, `quảng cáo`, `tin liên quan`, `chú thích ảnh`,
+    `nút chia sẻ` and `bình luận`."""
     page: int | None = None
     """Page of the file, from 1; None for files without pages."""
 

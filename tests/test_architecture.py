@@ -31,7 +31,7 @@ HEAVY = {
     "sentence_transformers": {"index/encoder.py"},
     "tantivy": {"index/lexical.py"},
     "tokenizers": {"index/embedded_model.py"},
-    "trafilatura": {"ingest/readers/web.py"},
+    "trafilatura": {"ingest/readers/page_body.py"},
     "underthesea": {"ingest/sentences.py"},
     "watchfiles": {"index/watching.py"},
 }

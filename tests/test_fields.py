@@ -16,11 +16,13 @@ from conftest import ROOT, SHARED, needs_shared
 from ingest import Confidence, Reading, UnreadableFile, fold
 from ingest.readers import Options, read
 from ingest.readers.masthead import find_field_places
+from ingest.structure import segment
 
 REALDOCS = SHARED / "realdocs"
 LABELS = yaml.safe_load((ROOT / "tests/labelled/fields.yaml").read_text(encoding="utf-8"))
 FIELDS = ("number", "date", "issuer", "type", "title", "signer")
 FLOOR = 0.95
+ARTICLE = re.compile(r"dieu-\d+")
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 RECOGNISED = os.environ.get("VIENDAN_RECOGNISED", "")
 """A folder with the recognised pages of each scan, in a folder of the file's name."""
@@ -94,3 +96,14 @@ def words_of(value: object) -> list[str]:
         return [str(value.day), str(value.month), str(value.year)]
     shown = " ".join(value) if isinstance(value, tuple) else str(value)
     return [word.lstrip("0") for word in re.findall(r"\w+", fold(shown))]
+
+
+@needs_shared
+@pytest.mark.parametrize("name", [name for name in LABELS if "dieu" in LABELS[name]])
+def test_the_articles_run_to_the_last_one_of_the_document_without_a_gap(name: str) -> None:
+    reading = reading_of(name)
+    if reading is None:
+        pytest.skip("this machine cannot read the file")
+    addresses = (unit.address for unit in segment(reading.text))
+    numbers = [int(one.removeprefix("dieu-")) for one in addresses if ARTICLE.fullmatch(one)]
+    assert numbers == list(range(numbers[0], LABELS[name]["dieu"] + 1))

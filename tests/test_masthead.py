@@ -209,7 +209,10 @@ def test_a_slug_is_short_ascii_and_never_empty(words: str) -> None:
         ("UỶ BAN THƯỜNG VỤ QUỐC HỘI", "Ủy ban Thường vụ Quốc hội"),
         ("BỘ LUẬT", ""),
         ("Bộ Tài chính", ""),
-        ("SỞ HỮU", "Sở Hữu"),
+        ("SỞ HỮU TRÍ TUỆ", ""),
+        ("BỔ SUNG MỘT SỐ ĐIỀU", ""),
+        ("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "Sở Nông nghiệp và Môi trường"),
+        ("BAN THƯỜNG VỤ HUYỆN ỦY KON RẪY", "Ban Thường vụ Huyện ủy Kon Rẫy"),
     ],
 )
 def test_an_issuer_is_named_in_ordinary_letters(line: str, expected: str) -> None:

@@ -280,7 +280,11 @@ def test_a_page_nested_too_deep_is_refused_not_cut(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["-" * 10**5, "- " * 10**5, "Số: " + "1/" * 10**5, "LUẬT " * 10**5, "KT. A\n" * 20000],
+    [
+        *("-" * 10**5, "- " * 10**5, "Số: " + "1/" * 10**5, "LUẬT " * 10**5, "KT. A\n" * 20000),
+        *("Căn cứ\n" + "A ban hành Luật b " * 10**4, "Luật này được Quốc hội " * 10**4),
+        *("(Kèm theo Luật số 1/QH ngày " * 10**4, "Nơi nhận:\n- A; Lê B\n" * 10**4),
+    ],
 )
 def test_the_work_grows_with_the_text_and_no_faster(tmp_path: Path, text: str) -> None:
     started = time.process_time()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..document import Confidence
 from ..folding import fold
 from .capitals import sentence_case
 from .dateline import BARE, LABELLED, PLACE_DATE, Dateline
@@ -40,6 +41,7 @@ MARK = re.compile(
 HAS_WORD = re.compile(r"[^\W\d_]{2}")
 LABEL = re.compile(r"(?:Về việc|VỀ VIỆC) ?: ?")
 OF_ISSUER = re.compile(r"(?:của|CỦA) ")
+ABOUT = re.compile(r"về ")
 SUBJECT = re.compile(r"V/v:? ?", re.I)  # of a công văn, which prints no type
 
 # … sửa đổi một số điều của, which the number of another document may follow on the next line
@@ -130,12 +132,14 @@ def find_title(typed: TypeLine, head: Sequence[Line], text: str) -> Finding | No
     return join_title(lines, head[typed.at + 1 :], text)
 
 
-def find_subject(head: Sequence[Line], dateline: Dateline | None, text: str) -> Finding | None:
-    """Return the abstract that a công văn prints below its number: `V/v tổ chức …`."""
+def find_subject(head: Sequence[Line], dateline: Dateline | None, text: str) -> list[Finding]:
+    """Return type and abstract of a công văn, printed below its number: `V/v tổ chức …`."""
     for at, line in enumerate(head):
         if dateline and at > dateline.at and (found := SUBJECT.match(line.text)):
-            return join_title([line.cut(found.end())], head[at + 1 :], text)
-    return None
+            title = join_title([line.cut(found.end())], head[at + 1 :], text)
+            typed = Finding("type", "Công văn", line.place(0, 3), Confidence.INFERRED)
+            return [typed, *([title] if title else [])]
+    return []
 
 
 def join_title(lines: list[Line], below: Sequence[Line], text: str) -> Finding | None:
@@ -146,6 +150,8 @@ def join_title(lines: list[Line], below: Sequence[Line], text: str) -> Finding |
             continue  # a speck of a scan
         if not title and (NO_NUMBER.match(line.text) or OF_ISSUER.match(line.text)):
             continue
+        if title and ABOUT.match(line.text) and title[-1].text.isupper():
+            title = []  # above stood the meeting or the issuer: HỘI NGHỊ LẦN THỨ NĂM …
         if _ends_title(title, line):
             break
         title.append(line)

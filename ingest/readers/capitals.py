@@ -16,6 +16,7 @@ _NAMES = {name.lower(): name for name in PROPER_NAMES}
 _ANY_NAME = re.compile(
     r"\b(?:" + "|".join(sorted(map(re.escape, _NAMES), key=len, reverse=True)) + r")\b"
 )
+_ROMAN = re.compile(r"(?<=khóa )[ivxlc]+\b|(?<=khoá )[ivxlc]+\b|(?<=lần thứ )[ivxlc]+\b")  # XIII
 
 
 def sentence_case(words: str, text: str = "") -> str:
@@ -32,6 +33,7 @@ def sentence_case(words: str, text: str = "") -> str:
         if spelled.lower() == lowered and not spelled.isupper():
             return spelled[:1].upper() + spelled[1:]
     lowered = _ANY_NAME.sub(lambda name: _NAMES[name[0]], _restore_places(lowered, text))
+    lowered = _ROMAN.sub(lambda numeral: numeral[0].upper(), lowered)
     return lowered[:1].upper() + lowered[1:]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 
 from ..document import Metadata
 
@@ -32,8 +33,9 @@ def make_id(about: Metadata) -> str:
     `qd-37-tw-2021`, `31/2024/QH15` is `luat-31-2024-qh15`. At most 80 letters, never empty.
     """
     signed = str(about.date.year) if about.date else ""
-    if about.type == ANNEX:
-        return slug(f"{ANNEX} {about.id} {about.number} {signed}")
+    if about.type == ANNEX and about.number:  # the number is that of the document it came with
+        whole = make_id(replace(about, type=""))
+        return slug(f"{ANNEX} {whole} {about.title}")
     for shape, parts in SHAPES:
         if found := shape.fullmatch(about.number):
             return slug(

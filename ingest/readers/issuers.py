@@ -43,9 +43,10 @@ _LOCAL = (
 
 # Bodies named after what they do: Sở Nông nghiệp và Môi trường, Bệnh viện Nhi Trung ương
 _PLAIN = (
-    "Bộ", "Sở", "Tổng cục", "Cục", "Ngân hàng Nhà nước", "Bệnh viện", "Trường Đại học", "Học viện",
-    "Viện Hàn lâm", "Bảo hiểm xã hội", "Trung tâm", "Ban Quản lý", "Kho bạc Nhà nước", "Chi cục",
-    "Thanh tra", "Đoàn Đại biểu Quốc hội", "Liên đoàn Lao động", "Ủy ban Mặt trận Tổ quốc",
+    "Bộ", "Sở", "Phòng", "Tổng cục", "Cục", "Ngân hàng Nhà nước", "Bệnh viện", "Trường Đại học",
+    "Học viện", "Viện Hàn lâm", "Bảo hiểm xã hội", "Trung tâm", "Ban Quản lý", "Kho bạc Nhà nước",
+    "Chi cục", "Thanh tra", "Đoàn Đại biểu Quốc hội", "Liên đoàn Lao động",
+    "Ủy ban Mặt trận Tổ quốc",
 )  # fmt: skip
 
 
@@ -53,7 +54,9 @@ def _by_folded(names: tuple[str, ...]) -> dict[str, str]:
     return {fold(name): name for name in names}
 
 
-CENTRAL = _by_folded(_CENTRAL) | _by_folded(tuple(f"Bộ {name}" for name in _MINISTRIES))
+_ALIASES = {"chu tich nuoc cong hoa xa hoi chu nghia viet nam": "Chủ tịch nước"}
+
+CENTRAL = _ALIASES | _by_folded(_CENTRAL) | _by_folded(tuple(f"Bộ {name}" for name in _MINISTRIES))
 MINISTRIES = _by_folded(_MINISTRIES)
 LOCAL = _by_folded(_LOCAL)
 PLAIN = _by_folded(_PLAIN)

@@ -13,7 +13,8 @@ from .findings import Finding
 from .headlines import Line
 from .issuers import CENTRAL, LEVELS, LOCAL, MINISTRIES, PLAIN, SYMBOLS
 
-NO_ISSUER = re.compile(r"bo luat|bo truong|hoi dong nhan dan to")  # begin like a body
+NO_ISSUER = re.compile(r"bo luat|bo truong|so huu|phong (?:chong|ngua|thu)\b")  # begin like one
+SHORT = 5  # letters: Bộ, Sở, Cục, Phòng
 LEVEL = re.compile("|".join(fold(level) for level in LEVELS))
 # What goes on with the body on the line above: VÀ XÃ HỘI, TRUNG ƯƠNG, TÒA ÁN NHÂN DÂN TỐI CAO
 GOES_ON = re.compile(r"va |trung uong|toa an nhan dan toi cao$|tinh |thanh pho |viet nam$")
@@ -83,7 +84,9 @@ def name_issuer(line: str) -> str:
             rest = words[len(opening) :].strip()
             return f"{written} {name_issuer(rest) or _as_place(rest)}".strip()
     for opening, written in PLAIN.items():
-        if folded.startswith(f"{opening} "):
+        # A scan may misread a mark of a long name; of a short one it makes another word: BỔ SUNG.
+        exact = len(opening) > SHORT or words.startswith(written.upper())
+        if exact and folded.startswith(f"{opening} "):
             return f"{written} {_as_field(words[len(opening) :].strip())}".strip()
     return ""
 

@@ -112,7 +112,8 @@ def _read_head(
         *find_place_and_date(head),
         typed.cut_type() if typed else None,
         listed.cut_type() if listed else None,
-        find_title(typed, head, opening) if typed else find_subject(head, listed, opening),
+        find_title(typed, head, opening) if typed else None,
+        *([] if typed else find_subject(head, listed, opening)),
         letterhead.cut_issuer(),
         letterhead.cut_parent(),
     )

@@ -46,8 +46,12 @@ SURNAMES = frozenset((
 
 
 _OFFICES = {
-    "chủ tịch": "Chủ tịch", "thủ tướng": "Thủ tướng", "bộ trưởng": "Bộ trưởng", "bí thư": "Bí thư",
-    "tổng bí thư": "Tổng Bí thư", "ban bí thư": "Ban Bí thư", "giám đốc": "Giám đốc",
+    name.lower(): name
+    for name in (
+        "Chủ tịch", "Thủ tướng", "Bộ trưởng", "Thứ trưởng", "Tổng Bí thư", "Bí thư", "Ban Bí thư",
+        "Giám đốc", "Tổng cục trưởng", "Cục trưởng", "Thường trực", "Văn phòng", "Chánh án",
+        "Viện trưởng", "Hiệu trưởng", "Tổng Thanh tra", "Thanh tra", "Chủ nhiệm", "Thống đốc",
+    )
 }  # fmt: skip
 _ANY_OFFICE = re.compile(
     r"\b(?:" + "|".join(sorted(_OFFICES, key=len, reverse=True)) + r")\b", re.I
@@ -177,7 +181,7 @@ def _write_capacity(words: str) -> str:
     """Return a line in ordinary letters: `KT. THỦ TƯỚNG` is `KT. Thủ tướng`."""
     bare = _bare_form(words)
     form = words[: len(words) - len(bare)].strip()
-    written = name_issuer(bare) or _ANY_OFFICE.sub(
+    written = ("" if OFFICE.fullmatch(bare) else name_issuer(bare)) or _ANY_OFFICE.sub(
         lambda found: _OFFICES[found[0].lower()], sentence_case(bare)
     )
     return f"{form} {written[:1].upper()}{written[1:]}".strip()

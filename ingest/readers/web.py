@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 from ..document import Reading, Removed
@@ -12,22 +13,14 @@ from ..errors import UnreadableFile
 from .fonts import Run, decode_runs, font_code_of, note_of
 from .letters import BYTE_ORDER_MARKS, decode, normalise
 from .masthead import read_masthead
-from .page_frame import find_frames, reason_at
+from .page_body import choose_lines
+from .page_frame import PageLine
 from .source import FontCode, Source
 
 FRAME = "khung trang web"
 
 CHARSET = re.compile(rb"charset\s{0,3}=\s{0,3}[\"']?(?P<name>[\w-]{1,40})", re.I)
 CHARSETS = {b"x-user-defined": "cp1252"}  # what pages in TCVN3 and VNI fonts used to name
-PROVISION = re.compile(r"(?:Điều|ĐIỀU)\s+\d")
-
-# A page with this many lines that begin with "Điều 5" is a regulation. Measured on the two pages
-# of realdocs: trafilatura drops the 279 lines of one (laid out in tables) and 1,421 lines of notes
-# and chapters of the other, so regulations are taken line by line; it wins on news pages.
-FEWEST_PROVISIONS = 3
-FRAME_SHARE = 0.01  # of the letters: what little stands outside is the document's own title
-ROOT_SHARE = 0.95  # of those lines must lie in the part of the page that is kept
-
 # fmt: off
 BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div", "dl",
@@ -38,50 +31,34 @@ BLOCKS = frozenset((
 CELLS = frozenset(("td", "th"))
 UNSEEN = frozenset((
     "script", "style", "noscript", "template", "select", "option", "button", "textarea", "input",
-    "iframe", "object", "svg", "head", "nav",
+    "iframe", "object", "svg", "head",
 ))
 # fmt: on
 BETWEEN_CELLS = " | "
 FONT_FAMILY = re.compile(r"font-family\s{0,3}:(?P<fonts>[^;]{1,200})", re.I)
 
 
-@dataclass(slots=True)
-class _Line:
-    text: str
-    home: Any
-    """The element the line's first letters stand in."""
-
-
 def read_html(source: Source) -> Reading:
-    """Read an HTML page; what surrounds the document is reported as removed."""
-    page = _decode_page(source.data)
-    walk = _find_lines(page, source.options.font_code)
-    lines, framed = _part_frames(walk.lines)
-    provisions = [line for line in lines if PROVISION.match(line.text)]
-    if len(provisions) >= FEWEST_PROVISIONS:
-        kept, left = _cut_root(lines, provisions)
-    elif walk.seen:  # trafilatura would take the signs of the old fonts as they are
-        kept, left = [line.text for line in lines], []
-    else:
-        kept, left = _cut_main(page, lines)
-        aside = {removed.text for removed in framed}
-        kept = [line for line in kept if line not in aside]
-    text = normalise("\n".join(kept))
-    frame = normalise("\n".join(left))
-    removed = (*((Removed(frame, FRAME),) if frame else ()), *framed)
+    """Read an HTML page; what surrounds the document is reported as removed, and as what."""
+    page, walk = _find_lines(_decode_page(source.data), source.options.font_code)
+    kept, reasons = choose_lines(page, walk.lines, spelled=not walk.seen)
+    lines = (line.text for line, keep in zip(walk.lines, kept, strict=True) if keep)
+    text = normalise("\n".join(lines))
+    removed = tuple(_report(walk.lines, kept, reasons))
     about = read_masthead(text, source.name)
     return Reading(text, about, removed=removed, notes=note_of(walk.seen, walk.lost))
 
 
-def _part_frames(lines: list[_Line]) -> tuple[list[_Line], tuple[Removed, ...]]:
-    """Take captions, adverts and the like apart; a line beginning with Điều always stays."""
-    if not lines:
-        return lines, ()
-    frames = find_frames(lines[0].home.getroottree().getroot())
-    reasons = ["" if PROVISION.match(one.text) else reason_at(one.home, frames) for one in lines]
-    kept = [line for line, reason in zip(lines, reasons, strict=True) if not reason]
-    framed = ((line, reason) for line, reason in zip(lines, reasons, strict=True) if reason)
-    return kept, tuple(Removed(normalise(line.text), reason) for line, reason in framed)
+def _report(
+    lines: Sequence[PageLine], kept: Sequence[bool], reasons: dict[int, str]
+) -> Iterator[Removed]:
+    """Yield what was left out: line by line where it is known what it is, else run by run."""
+    left = [at for at in range(len(lines)) if not kept[at]]
+    for known, run in groupby(left, key=reasons.__contains__):
+        if known:
+            yield from (Removed(normalise(lines[at].text), reasons[at]) for at in run)
+        elif frame := normalise("\n".join(lines[at].text for at in run)):
+            yield Removed(frame, FRAME)
 
 
 def _decode_page(data: bytes) -> str:
@@ -102,7 +79,7 @@ def _decode_page(data: bytes) -> str:
             ) from None
 
 
-def _find_lines(source: str, chosen: FontCode | None) -> _Walk:
+def _find_lines(source: str, chosen: FontCode | None) -> tuple[Any, _Walk]:
     """Find the lines a browser would show, in order; a row of short cells is one line."""
     from lxml import html  # type: ignore[import-untyped]
 
@@ -116,20 +93,23 @@ def _find_lines(source: str, chosen: FontCode | None) -> _Walk:
         )
     walk = _Walk(chosen)
     walk.through(page)
-    return walk
+    return page, walk
 
 
 class _Walk:
     """Collects lines from a tree without recursion: pages nest deeper than Python's stack."""
 
     def __init__(self, chosen: FontCode | None) -> None:
-        self.lines: list[_Line] = []
+        self.lines: list[PageLine] = []
         self.seen: Counter[FontCode] = Counter()
         """Letters converted from each old code."""
         self.lost: Counter[str] = Counter()
         self._codes = [(chosen, False)]
         self._words: list[Run] = []
         self._home: Any = None
+        self._links = 0
+        """How many links stand around the words that come."""
+        self._linked = 0
 
     def through(self, page: Any) -> None:
         """Visit every element of the tree once, in the order of the page."""
@@ -152,12 +132,14 @@ class _Walk:
         elif element.tag in CELLS and self._words:
             self._words.append(Run(BETWEEN_CELLS))
         self._codes.append(_find_code(element) or self._codes[-1])
+        self._links += _is_link(element)
         self._say(element.text, element)
 
     def _leave(self, element: Any) -> None:
         if element.tag in BLOCKS or _holds_blocks(element):
             self._end_line()
         self._codes.pop()
+        self._links -= _is_link(element)
         if element.getparent() is not None:
             self._say(element.tail, element.getparent())
 
@@ -165,14 +147,15 @@ class _Walk:
         if words:
             if self._home is None and not words.isspace():
                 self._home = home
+            self._linked += len(" ".join(words.split())) if self._links else 0
             self._words.append(Run(words, *self._codes[-1]))
 
     def _end_line(self) -> None:
         words = decode_runs(self._words, self.seen, self.lost)
         text = " ".join(words.split()).removesuffix(BETWEEN_CELLS.rstrip()).strip()
         if text and self._home is not None:
-            self.lines.append(_Line(text, self._home))
-        self._words, self._home = [], None
+            self.lines.append(PageLine(text, self._home, self._linked))
+        self._words, self._home, self._linked = [], None, 0
 
 
 def _find_code(element: Any) -> tuple[FontCode | None, bool] | None:
@@ -188,38 +171,10 @@ def _find_code(element: Any) -> tuple[FontCode | None, bool] | None:
     return font_code_of(first) or (None, False)
 
 
+def _is_link(element: Any) -> bool:
+    return element.tag == "a" and bool(element.get("href"))
+
+
 def _holds_blocks(element: Any) -> bool:
     """Tell whether a cell holds paragraphs of its own: then it is layout, not a table."""
     return element.tag in CELLS and any(child.tag in BLOCKS for child in element)
-
-
-def _cut_root(lines: list[_Line], provisions: list[_Line]) -> tuple[list[str], list[str]]:
-    """Keep the smallest part of the page that holds nearly all lines beginning with Điều."""
-    counts: dict[Any, int] = {}
-    depths: dict[Any, int] = {}
-    for line in provisions:
-        chain = [line.home, *line.home.iterancestors()]
-        for above, element in enumerate(reversed(chain)):
-            counts[element] = counts.get(element, 0) + 1
-            depths[element] = above
-    enough = ROOT_SHARE * len(provisions)
-    root = max((one for one in counts if counts[one] >= enough), key=depths.__getitem__)
-    inside = set(root.iter())
-    kept = [line.text for line in lines if line.home in inside]
-    left = [line.text for line in lines if line.home not in inside]
-    if sum(map(len, left)) < FRAME_SHARE * sum(map(len, kept)):
-        return [line.text for line in lines], []
-    return kept, left
-
-
-def _cut_main(source: str, lines: list[_Line]) -> tuple[list[str], list[str]]:
-    """Keep what trafilatura takes for the article; the whole page when it finds none."""
-    import trafilatura
-
-    everything = [line.text for line in lines]
-    found = trafilatura.extract(source, include_comments=False, favor_recall=True)
-    kept = [" ".join(line.split()) for line in (found or "").split("\n") if line.strip()]
-    if not kept:
-        return everything, []
-    known = set(kept)
-    return kept, [line for line in everything if line not in known]
