@@ -6,12 +6,12 @@ from .documents import Mention
 from .encoder import Encoder, open_encoder
 from .evaluation import DenseUse, Evaluation, Figure, evaluate
 from .ingestion import ingest
-from .intake import Report
 from .knowledge_base import open_kb, open_store
 from .marks import find_marks
 from .originals import find_original
 from .passages import Passage, cited_units, name_of, split
 from .records import results_record
+from .report import Report
 from .rereading import choose_font_code, correct_document, corrections_to, read_again
 from .results import DocumentHits, Filters, Hit, Results, Understanding, group_by_document
 from .search import KnowledgeBase

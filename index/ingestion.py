@@ -16,7 +16,8 @@ from .caches import (
     ignore_progress,
 )
 from .encoder import Encoder
-from .intake import Intake, Report
+from .intake import Intake
+from .report import Report
 from .truth import Truth, open_to_write
 
 NO_NAMES: Mapping[Path, str] = {}

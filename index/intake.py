@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import json
-import re
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from sqlite3 import Row
@@ -20,17 +18,18 @@ from ingest import (
     Options,
     UnreadableFile,
     Workshop,
-    key_of,
     segment_words,
 )
 
 from .archives import is_archive, stamps_of
 from .caches import Progress
 from .corrections import with_corrections
-from .documents import ABOUT, get_about, get_document, put_document, remove_document
-from .editions import Standing, as_part, compare, identify, with_names_of
+from .documents import get_document, put_document, remove_document
+from .editions import Standing, as_part, compare, with_names_of
+from .identities import under_held_id
 from .originals import keep_original, make_folders, recognised_pages, sweep_originals
 from .passages import Passage, split
+from .report import Report
 from .stamps import (
     Stamp,
     files_inside,
@@ -51,20 +50,6 @@ AHEAD = 4  # files read ahead of the one that is stored: the children never wait
 READING = "Đọc tệp"
 RECOGNISING = "Nhận dạng chữ: {name}"
 TOO_LARGE = f"Tệp nặng {{size}} MB, quá mức {LARGEST_FILE // 1_000_000} MB; hãy tách nhỏ tệp."
-
-
-@dataclass(slots=True)
-class Report:
-    """What one run did, as file names and counts."""
-
-    added: list[str] = field(default_factory=list)
-    changed: list[str] = field(default_factory=list)
-    unchanged: list[str] = field(default_factory=list)
-    removed: list[str] = field(default_factory=list)
-    set_aside: list[tuple[str, str]] = field(default_factory=list)
-    embedded: int = 0
-    notice: str = ""
-    revision: int = 0
 
 
 class Intake:
@@ -300,33 +285,6 @@ class _Begun:
 
     stamp: Stamp
     job: Job | None
-
-
-def under_held_id(truth: Truth, document: Document, known: Row | None) -> Document:
-    """Give a document the id of the same one held; an id that another bears it may not take."""
-    about = document.about
-    rows = truth.all(
-        f"SELECT {ABOUT} FROM documents WHERE id = ? OR number_key = ? ORDER BY id",
-        about.id,
-        key_of(about.number),
-    )
-    mine = known["document"] if known else None
-    if not about.number:
-        return replace(document, about=replace(about, id=_own_name(truth, document, mine)))
-    return replace(document, about=identify(about, [get_about(row) for row in rows], mine))
-
-
-def _own_name(truth: Truth, document: Document, mine: str | None) -> str:
-    """The id of a text without a number: its file's name, which another text may bear already."""
-    name = document.about.id
-    if mine and re.fullmatch(rf"{re.escape(name)}(-\d+)?", mine):
-        return mine
-    for count in itertools.count(1):
-        id = name if count == 1 else f"{name}-{count}"
-        held = truth.one("SELECT text, title FROM documents WHERE id = ?", id)
-        if held is None or (held["text"], held["title"]) == (document.text, document.about.title):
-            return id
-    raise AssertionError("unreachable")
 
 
 def _passages(document: Document) -> list[tuple[Passage, str]]:

@@ -11,7 +11,7 @@ from .caches import Progress, ignore_progress
 from .corrections import FONT_CODE, corrections_of, put_corrections
 from .encoder import Encoder
 from .ingestion import files_in, ingest
-from .intake import Report
+from .report import Report
 from .stamps import sha256_of
 from .truth import Truth, open_to_write
 

@@ -15,9 +15,10 @@ from .corrections import FONT_CODE, put_corrections
 from .documents import get_document
 from .editions import Standing, compare
 from .encoder import Encoder
+from .identities import under_held_id
 from .ingestion import ingest
-from .intake import Report, under_held_id
 from .originals import INCOMING, UPLOADS, recognised_pages
+from .report import Report
 from .stamps import named
 from .truth import Truth, open_to_read, open_to_write
 
@@ -67,9 +68,10 @@ def receive(kb: Path, name: str, data: bytes, largest: int) -> Upload:
     suffix = Path(name).suffix.lower()[:LONGEST_SUFFIX]
     safe = suffix if suffix[1:].isascii() and suffix[1:].isalnum() else ""
     file = folder / f"{hashlib.sha256(data).hexdigest()}{safe}"
-    unfinished = file.with_suffix(".tmp")
-    unfinished.write_bytes(data)
-    unfinished.replace(file)
+    if not file.exists():  # a page that runs again gives the same bytes again
+        unfinished = file.with_suffix(".tmp")
+        unfinished.write_bytes(data)
+        unfinished.replace(file)
     return Upload(name, file)
 
 

@@ -1,5 +1,6 @@
 """Whatever a file does to the process that reads it, the program goes on and says why."""
 
+import os
 import pickle
 import subprocess
 import sys
@@ -66,7 +67,9 @@ def test_what_ends_a_child_is_told_and_the_next_file_is_read(
             workshop.begin(PLAN, Options()).result()
         monkeypatch.undo()
         workshop._workers[0].stop()  # the lines above are not to be carried out again
-        assert workshop._workers[0].run("parse", (PLAN, Options()), Limits(8, 60)) == parse(PLAN)
+        assert workshop._workers[0].run("parse", (PLAN, Options()), Limits(8, 60, 60)) == parse(
+            PLAN
+        )
 
 
 def test_endless_computing_is_stopped(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -83,4 +86,21 @@ def test_silence_is_stopped(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
         _child_that("time.sleep(60)", monkeypatch, tmp_path) as workshop,
         pytest.raises(UnreadableFile, match="quá nhiều thời gian tính"),
     ):
-        workshop._workers[0].run("parse", (PLAN, Options()), Limits(8, 0.5))
+        workshop._workers[0].run("parse", (PLAN, Options()), Limits(8, 0.5, 60))
+
+
+def test_a_task_of_endless_small_steps_is_stopped(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    does = "while True: ticking(0, 0); time.sleep(0.05)"
+    with (
+        _child_that(does, monkeypatch, tmp_path) as workshop,
+        pytest.raises(UnreadableFile, match="quá nhiều thời gian tính"),
+    ):
+        workshop._workers[0].run("parse", (PLAN, Options()), Limits(8, 60, 1))
+
+
+def test_a_pipe_is_no_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "ong.txt")
+    with pytest.raises(UnreadableFile, match="không phải một tệp thường"):
+        parse_apart(tmp_path / "ong.txt")

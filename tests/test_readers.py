@@ -262,7 +262,7 @@ def test_a_regulation_keeps_one_provision_a_line_and_its_tables(tmp_path: Path) 
         "Điều 3. Hiệu lực",
     ]
     (frame,) = reading.removed
-    assert frame.reason == "trình đơn"
+    assert frame.reason == "khung trang web"
     assert frame.text == "Trang chủLiên hệ với chúng tôi qua tổng đài"
 
 

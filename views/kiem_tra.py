@@ -19,7 +19,7 @@ from views.markup import Markup, element
 from views.standpoint import Standpoint, stand
 from views.store import open_page, show, survey_of
 
-KINDS = ["docx", "pdf", "txt", "html", "htm", "md"]
+KINDS = ["docx", "doc", "rtf", "pdf", "txt", "html", "htm", "md"]
 SHOWN = 60  # rows on one page; the exports have all
 LONGEST_PASTE = 500_000  # characters
 ALL, ALARMS, REMINDERS = "Tất cả", "Cần sửa", "Có nhắc"
@@ -28,7 +28,7 @@ ALL, ALARMS, REMINDERS = "Tất cả", "Cần sửa", "Có nhắc"
 def ask_draft() -> tuple[str, bytes] | None:
     """The draft a person gives, a file or pasted text, with its name; None for neither."""
     file = st.file_uploader(
-        "Tệp dự thảo (DOCX, PDF, TXT, HTML); tệp không rời khỏi máy này", type=KINDS, key="tep"
+        "Tệp dự thảo (DOCX, DOC, PDF, TXT, HTML); tệp không rời khỏi máy này", type=KINDS, key="tep"
     )
     if file is not None:
         return file.name, file.getvalue()

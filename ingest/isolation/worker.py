@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Mapping
 from contextlib import suppress
 from multiprocessing import Pipe
@@ -49,8 +50,10 @@ class Worker:
         try:
             connection = self._connect()
             connection.send_bytes(pickle.dumps((task, values)))
+            latest = time.monotonic() + limits.whole
             while True:
-                if not connection.poll(limits.patience):
+                left = min(limits.patience, latest - time.monotonic())
+                if left <= 0 or not connection.poll(left):
                     self.stop()
                     raise UnreadableFile(TOO_LONG)
                 answer = read_answer(connection.recv_bytes())

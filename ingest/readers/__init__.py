@@ -68,6 +68,10 @@ def read(path: Path, options: Options = PLAIN) -> Reading:
     """
     name = Path(options.name) if options.name else path
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():  # a pipe would never end
+            raise UnreadableFile(
+                f"{path.name} không phải một tệp thường. Hãy chọn một tệp văn bản."
+            )
         data = path.read_bytes()
         source = Source(data, name.stem, name.suffix.lower(), options)
         reading = _pick(data, source.suffix)(source)
