@@ -55,6 +55,7 @@ from .records import (
     statement_record,
 )
 from .sentences import segment_words, sentence_at, split_sentences
+from .spelling import spell, with_one_spelling, with_usual_tones
 from .structure import segment
 from .tokens import SYLLABLE, tokenize
 
@@ -118,10 +119,13 @@ __all__ = [
     "segment",
     "segment_words",
     "sentence_at",
+    "spell",
     "split_sentences",
     "statement_record",
     "tokenize",
     "types_of",
     "understand",
     "unread_date",
+    "with_one_spelling",
+    "with_usual_tones",
 ]

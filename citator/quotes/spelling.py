@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
-TONES = "\u0300\u0301\u0309\u0303\u0323"
-"""Huyền, sắc, hỏi, ngã, nặng, as combining marks."""
-WANDERING = ("oa", "oe", "uy")
-"""The vowels whose tone is written on the first or on the second: hòa, hoà."""
+from ingest import spell
+
 QUOTE_MARKS = "\"'“”„‟‘’‚‛«»‹›″′`´"
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 GAP = "…"
@@ -24,23 +21,6 @@ _DOTS = r"(?:…|\.{3})[.…]{0,200}"
 _GAP = re.compile(rf"[(\[]\s?{_DOTS}\s?[)\]]|{_DOTS}")
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")  # `khoá`, `12a`
 _TOKEN = re.compile(rf"(?P<gap>{_GAP.pattern})|(?P<word>{_WORD.pattern})|\S")
-
-
-def _pairs(vowels: str) -> Iterator[tuple[str, str]]:
-    """Yield the two spellings of a pair of vowels with each tone: `òa`, `oà`."""
-    for tone in TONES:
-        first = unicodedata.normalize("NFC", vowels[0] + tone) + vowels[1]
-        yield first, vowels[0] + unicodedata.normalize("NFC", vowels[1] + tone)
-
-
-TONE_ON_SECOND = {first: second for vowels in WANDERING for first, second in _pairs(vowels)}
-_TONE_ON_FIRST = re.compile("|".join(TONE_ON_SECOND))
-
-
-def spell(word: str) -> str:
-    """Return a word in small letters, NFC, the tone of oa, oe and uy on the second vowel."""
-    small = unicodedata.normalize("NFC", word).lower()
-    return _TONE_ON_FIRST.sub(lambda found: TONE_ON_SECOND[found.group()], small)
 
 
 class _Signs(dict[str, str]):
