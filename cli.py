@@ -120,12 +120,16 @@ def parse_file(
 def search(
     query: Annotated[str, typer.Argument(help="Câu hỏi, từ khóa hoặc viện dẫn")],
     count: Annotated[int, typer.Option("-k", min=1, max=200, help="Số đoạn cần lấy")] = 10,
+    as_typed: Annotated[
+        bool, typer.Option("--as-typed", help="Không thêm dấu, không sửa lỗi gõ")
+    ] = False,
     kb: KbOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Tìm điều, khoản trả lời câu hỏi."""
     store = index.open_kb(_settings(kb))
-    results, ledger = store.search(query, count), _ledger(store)
+    results = store.search(query, count, wish=index.Wish(as_typed=as_typed))
+    ledger = _ledger(store)
     if as_json:
         abouts = {hit.about.id: hit.about for hit in results.hits}
         valid = {id: validity_record(ledger.validity_of(about)) for id, about in abouts.items()}

@@ -10,6 +10,7 @@ from .knowledge_base import open_kb, open_store
 from .marks import find_marks
 from .originals import find_original
 from .passages import Passage, cited_units, name_of, split
+from .queries import Change, ChangeKind, Wish, Wording, as_typed
 from .records import results_record
 from .report import Report
 from .rereading import choose_font_code, correct_document, corrections_to, read_again
@@ -25,6 +26,8 @@ from .watching import changes_in
 
 __all__ = [
     "Catalogue",
+    "Change",
+    "ChangeKind",
     "DenseUse",
     "DocumentHits",
     "Encoder",
@@ -45,6 +48,9 @@ __all__ = [
     "Status",
     "Understanding",
     "Upload",
+    "Wish",
+    "Wording",
+    "as_typed",
     "changes_in",
     "choose_font_code",
     "cited_units",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import re
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -35,6 +36,7 @@ DEPTH = 100  # documents kept of each ranking: as deep as the deepest measure lo
 DOCUMENTS_AT_ONCE = 2000  # in one commit while loading
 RESAMPLES = 1000  # bootstrap samples of the questions for the 95 % intervals
 SEED = 13
+_ARTICLE_TITLE = re.compile(r"(?P<unit>Điều\s+\w+)?\s*[.:]?\s*(?P<heading>.*)", re.DOTALL)
 _NEEDED = (
     "«{folder}» không có {name}; bộ câu hỏi cần corpus.jsonl (hoặc .jsonl.gz), queries.jsonl và "
     "qrels.tsv."
@@ -185,9 +187,13 @@ def _load_corpus(truth: Truth, folder: Path, progress: Progress) -> int:
 def _article(row: dict[str, Any]) -> Document:
     """One row of the corpus as a document that is one điều, with the provisions inside it."""
     text = str(row["text"]).replace("\r\n", "\n").strip() or " "
-    article = Provision(("Điều",), "dieu", str(row.get("title") or ""), 0, len(text))
-    inside = [replace(unit, path=("Điều", *unit.path)) for unit in segment(text)]
-    about = Metadata(id=str(row["id"]), edition=Edition.FULL)
+    title = _ARTICLE_TITLE.match(str(row.get("title") or ""))
+    assert title is not None  # every part of the pattern may be empty
+    unit = title["unit"] or f"Điều {row.get('article_id') or ''}".strip()
+    article = Provision((unit,), "dieu", title["heading"].strip(), 0, len(text))
+    inside = [replace(each, path=(unit, *each.path)) for each in segment(text)]
+    law = str(row.get("law_id") or "")
+    about = Metadata(id=str(row["id"]), title=law, edition=Edition.FULL)
     return Document(about, text, (article, *inside))
 
 
@@ -214,7 +220,7 @@ def _rankings(
         if dense is DenseUse.CANDIDATES and encoder:
             scores = _candidate_scores(store, kb, encoder, text)
         else:
-            scores = store.scores(text).fused
+            scores = store.scores(store.read_wording(text)).fused
         yield id, _by_document(scores, owners)
 
 
@@ -224,12 +230,13 @@ def _candidate_scores(
     """Fused scores when meaning is compared only for the best passages by words."""
     import numpy as np
 
-    lexical = store.scores(query).lexical
+    asked = store.read_wording(query)
+    lexical = store.scores(asked).lexical
     best = sorted(lexical, key=lambda i: (-lexical[i], i))[:JUDGED_CANDIDATES]
     with open_to_write(kb) as truth:
         vectors = embed_passages(truth, encoder, best)
-    asked = encoder.encode_queries([query])[0]
-    return fuse(lexical, {id: float(np.dot(asked, vector)) for id, vector in vectors.items()})
+    wanted = encoder.encode_queries([asked.meant])[0]
+    return fuse(lexical, {id: float(np.dot(wanted, vector)) for id, vector in vectors.items()})
 
 
 def _by_document(scores: dict[int, float], owners: dict[int, str]) -> dict[str, float]:

@@ -18,10 +18,11 @@ from .caches import (
 from .encoder import Encoder
 from .intake import Intake
 from .report import Report
+from .settings import EXPANSIONS
 from .truth import Truth, open_to_write
 
 NO_NAMES: Mapping[Path, str] = {}
-NOT_A_DOCUMENT = {"readme.md"}
+NOT_A_DOCUMENT = {"readme.md", EXPANSIONS}
 NO_VECTORS = "Chưa tính được véc-tơ, mới tìm được theo từ ngữ: {reason}"
 
 

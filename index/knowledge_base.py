@@ -31,21 +31,28 @@ def open_kb(settings: Settings) -> KnowledgeBase:
         reason = NO_MODEL
     except MissingPart as missing:
         encoder, reason = None, str(missing)
-    return open_store(settings.kb, encoder, reason)
+    return open_store(settings.kb, encoder, reason, settings.expansions_file)
 
 
-def open_store(folder: Path, encoder: Encoder | None, reason: str = NO_MODEL) -> KnowledgeBase:
+def open_store(
+    folder: Path,
+    encoder: Encoder | None,
+    reason: str = NO_MODEL,
+    expansions: Path | None = None,
+) -> KnowledgeBase:
     """Open a store with an encoder already made; None ranks words alone, for `reason`."""
     _repair(folder)
     lexical = _open_lexical(folder)
     truth = open_to_read(folder)
     if encoder is None:
-        return KnowledgeBase(truth, lexical, notices=(WORDS_ONLY.format(reason=reason),))
+        notices = (WORDS_ONLY.format(reason=reason),)
+        return KnowledgeBase(truth, lexical, notices=notices, expansions=expansions)
     try:
         dense = _open_dense(truth, encoder)
     except StaleIndex as stale:
-        return KnowledgeBase(truth, lexical, notices=(WORDS_ONLY.format(reason=stale),))
-    return KnowledgeBase(truth, lexical, dense, encoder, _vector_notices(truth, dense))
+        notices = (WORDS_ONLY.format(reason=stale),)
+        return KnowledgeBase(truth, lexical, notices=notices, expansions=expansions)
+    return KnowledgeBase(truth, lexical, dense, encoder, _vector_notices(truth, dense), expansions)
 
 
 def _open_lexical(folder: Path) -> LexicalRanking:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -54,9 +53,12 @@ class LexicalRanking:
         self._searcher = self._index.searcher()
 
     def rank(
-        self, tokens: Sequence[str], count: int, only: Mapping[str, Sequence[str]] | None = None
+        self,
+        tokens: Mapping[str, float],
+        count: int,
+        only: Mapping[str, Sequence[str]] | None = None,
     ) -> list[tuple[int, float]]:
-        """The best passages for a query's tokens as (passage, BM25), best first.
+        """The best passages for a query's weighed tokens as (passage, BM25), best first.
 
         `only` keeps the passages whose facets have one of the given values, for each name in it.
         """
@@ -77,11 +79,11 @@ class LexicalRanking:
         )
         return set(self._searcher.fast_field_values("id", [place for _, place in everything.hits]))
 
-    def _query(self, tokens: Sequence[str], only: Mapping[str, Sequence[str]]) -> Any:
+    def _query(self, tokens: Mapping[str, float], only: Mapping[str, Sequence[str]]) -> Any:
         query, occur = self._tantivy.Query, self._tantivy.Occur
         words = [
-            (occur.Should, query.boost_query(self._term("tokens", token), float(times)))
-            for token, times in Counter(tokens).items()
+            (occur.Should, query.boost_query(self._term("tokens", token), float(weight)))
+            for token, weight in tokens.items()
         ]
         parts = [(occur.Must, query.boolean_query(words))]
         for name, values in only.items():

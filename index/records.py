@@ -15,6 +15,11 @@ def results_record(results: Results) -> dict[str, Any]:
     return {
         "query": results.query,
         "understood": {
+            "searched_for": results.understood.wording.shown,
+            "changes": [
+                {"kind": str(change.kind), "typed": change.typed, "used": change.used}
+                for change in results.understood.wording.changes
+            ],
             "citation": citation_record(reference) if reference else None,
             "named": list(results.understood.named),
             "not_held": results.understood.not_held,

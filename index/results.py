@@ -8,6 +8,7 @@ from enum import StrEnum
 from ingest import Citation, Metadata
 
 from .passages import Passage
+from .queries import Wording
 
 
 class Why(StrEnum):
@@ -52,6 +53,8 @@ class Hit:
 class Understanding:
     """What was made of a query before anything was ranked."""
 
+    wording: Wording
+    """The query as it was searched for, and what was changed in it."""
     reference: Citation | None = None
     """The citation found in it."""
     cited: tuple[str, ...] = ()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
 
 from ingest import Citation, Metadata, read_reference, tokenize
 
@@ -14,12 +17,23 @@ from .fusion import fuse
 from .lexical import LexicalRanking
 from .marks import find_marks, matched_words
 from .passages import Passage
+from .queries import (
+    Language,
+    Wish,
+    Wording,
+    language_of,
+    load_expansions,
+    read_wording,
+)
 from .results import Filters, Hit, Results, Understanding, Why
 from .truth import Truth
 
 CANDIDATES = 200
 """Passages that each ranking brings to the fusion. Recall@100 of the words alone is .96 on 79,882
 articles and 1.0 on 1,377, so more candidates cost time and change nothing."""
+OWN_LANGUAGE = 2_000_000  # characters of a store's texts that its language is read from
+BESIDE = 0.5
+"""Weight of words put beside a query by an everyday word, against those that were typed."""
 NAMED_FIRST = 5  # passages of the documents a query names that come before all others
 
 Facets = dict[str, tuple[str, ...]]
@@ -48,43 +62,71 @@ class KnowledgeBase(Catalogue):
         dense: DenseRanking | None = None,
         encoder: Encoder | None = None,
         notices: tuple[str, ...] = (),
+        expansions: Path | None = None,
     ) -> None:
         super().__init__(truth)
         self._lexical, self._dense, self.encoder = lexical, dense, encoder
-        self.notices = notices
+        self.notices, self._expansions = notices, expansions
 
-    def search(self, query: str, count: int = 10, filters: Filters | None = None) -> Results:
-        """The passages that answer a query, best first; documents it names come before others."""
+    def search(
+        self,
+        query: str,
+        count: int = 10,
+        filters: Filters | None = None,
+        wish: Wish | None = None,
+    ) -> Results:
+        """The passages that answer a query, best first; documents it names come before others.
+
+        `wish` takes back corrections and expansions. Raises WrongSetting where the file of
+        expansions cannot be read.
+        """
         facets = (filters or Filters()).chosen()
-        understood = self.understand(query)
-        hits = [
-            hit for id in understood.named for hit in self._hits_in(id, query, understood, facets)
-        ]
-        scores = self.scores(query, facets)
+        understood = self.understand(query, wish)
+        hits = [hit for id in understood.named for hit in self._hits_in(id, understood, facets)]
+        scores = self.scores(understood.wording, facets)
         taken = {hit.passage.id for hit in hits}
         rest = [id for id in scores.order() if id not in taken][: max(count - len(hits), 0)]
-        hits += [_hit(query, *found, scores) for found in self.passages(rest)]
+        hits += [_hit(understood.wording, *found, scores) for found in self.passages(rest)]
         return Results(query, understood, self.revision, tuple(hits[:count]), self.notices)
 
-    def scores(self, query: str, facets: Facets | None = None, count: int = CANDIDATES) -> Scores:
+    def scores(
+        self, asked: Wording, facets: Facets | None = None, count: int = CANDIDATES
+    ) -> Scores:
         """Rank the passages by words and by meaning, and fuse the two."""
-        tokens = tokenize(query)
+        tokens = _weighed(asked)
         if not tokens:
             return Scores({}, {}, {})
         lexical = dict(self._lexical.rank(tokens, count, facets or {}))
         if not lexical:  # meaning alone always finds something, and here it would be nothing
             return Scores({}, {}, {})
-        dense = self._dense_scores(query, facets or {}, lexical, count)
+        dense = self._dense_scores(asked.meant, facets or {}, lexical, count)
         return Scores(lexical, dense, fuse(lexical, dense))
 
-    def understand(self, query: str) -> Understanding:
-        """What a query names: a citation, or a document by one of its other names."""
+    def understand(self, query: str, wish: Wish | None = None) -> Understanding:
+        """What a query means, and what it names: a citation, or a document by another name."""
         reference = read_reference(query)
+        wording = self.read_wording(query, reference, wish)
+        if reference is None and wording.shown != query:
+            reference = read_reference(wording.shown)  # `quy đinh 41`, `ddieefu 9 QĐ 37`
         cited = [about.id for about in self.find_documents(reference)] if reference else []
-        names = f"{query}\n{reference.text if reference else ''}"
+        names = f"{query}\n{wording.shown}\n{reference.text if reference else ''}"
         named = [about.id for about in self.find_named(names) if about.id not in cited]
         not_held = reference.text if reference and not (cited or named) else ""
-        return Understanding(reference, tuple(cited), tuple(cited + named), not_held)
+        return Understanding(wording, reference, tuple(cited), tuple(cited + named), not_held)
+
+    def read_wording(
+        self, query: str, reference: Citation | None = None, wish: Wish | None = None
+    ) -> Wording:
+        """A query corrected and written out, the citation in it left as it is."""
+        kept = [(reference.full_start, reference.full_end)] if reference else []
+        known = load_expansions(self._expansions)
+        return read_wording(query, self.language, known, kept, wish)
+
+    @cached_property
+    def language(self) -> Language:
+        """The language of the store's own texts, beside that of official texts in general."""
+        texts = (row["text"] for row in self.truth.each("SELECT text FROM documents ORDER BY id"))
+        return language_of(texts, OWN_LANGUAGE)
 
     def _dense_scores(
         self, query: str, facets: Facets, lexical: dict[int, float], count: int
@@ -97,12 +139,10 @@ class KnowledgeBase(Catalogue):
         nearest = dict(self._dense.rank(vector, count, allowed))
         return nearest | self._dense.cosines(vector, [id for id in lexical if id not in nearest])
 
-    def _hits_in(
-        self, document: str, query: str, understood: Understanding, facets: Facets
-    ) -> list[Hit]:
+    def _hits_in(self, document: str, understood: Understanding, facets: Facets) -> list[Hit]:
         """The best passages of a document the query names, those of the cited unit first."""
         only = facets | {"document": (document,)}
-        asked = _beside(query, understood.reference)
+        asked = self.read_wording(_beside(understood))
         scores = self.scores(asked, only)
         unit = understood.reference.unit if understood.reference else ()
         address = self.find_unit(document, unit) if unit else None
@@ -114,22 +154,34 @@ class KnowledgeBase(Catalogue):
         return [_hit(asked, *passage, scores, named=str(why)) for passage in found]
 
 
-def _beside(query: str, reference: Citation | None) -> str:
+def _weighed(asked: Wording) -> Counter[str]:
+    """A query's tokens with their weights: as typed, as meant, and what was put beside them."""
+    tokens: Counter[str] = Counter(tokenize(asked.shown)) | Counter(tokenize(asked.meant))
+    for words in asked.beside:
+        for token in set(tokenize(words)) - tokens.keys():
+            tokens[token] = BESIDE  # type: ignore[assignment]
+    return tokens
+
+
+def _beside(understood: Understanding) -> str:
     """What a query asks besides the document it names; empty for a number alone."""
+    wording, reference = understood.wording, understood.reference
     if reference is None:
-        return query
+        return wording.shown
+    is_typed = wording.typed[reference.start : reference.end] == reference.text
+    query = wording.typed if is_typed else wording.shown
     return f"{query[: reference.full_start]} {query[reference.full_end :]}".strip()
 
 
 def _hit(
-    query: str,
+    asked: Wording,
     passage: Passage,
     about: Metadata,
     text: str,
     scores: Scores,
     named: str = "",
 ) -> Hit:
-    marks = find_marks(text, query)
+    marks = find_marks(text, asked.every_word)
     why = [named] if named else []
     if passage.id in scores.lexical:
         why.append(_words_matched(text, marks))

@@ -5,8 +5,7 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
-from platformdirs import user_cache_path
-from pydantic import Field, ValidationError
+from pydantic import ValidationError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -16,6 +15,7 @@ from pydantic_settings import (
 
 from ingest import WrongSetting
 
+EXPANSIONS = "cach-goi.toml"
 FILE = "viendan.toml"  # in the folder where the program is started
 
 
@@ -28,14 +28,20 @@ class Settings(BaseSettings):
     """Folder of the store."""
     corpus: Path = Path("corpus")
     """Folder that `viendan ingest` reads when no path is given."""
+    expansions: Path | None = None
+    """File of abbreviations and everyday words; when none is given, cach-goi.toml in `corpus`."""
     model: str = ""
     """A sentence-transformers model by name or path; empty for the embedded one, `-` for none."""
     device: str = ""
-    """`cuda`, `mps`, `cpu`; empty lets sentence-transformers choose."""
+    """`cuda`, `mps`, `cpu` for a model that is set; empty lets sentence-transformers choose. The
+    embedded model runs on the processor."""
     largest_upload: int = 50
     """Megabytes of one file given to a page; .streamlit/config.toml has the server's own limit."""
-    models: Path = Field(default_factory=lambda: user_cache_path("viendan") / "models")
-    """Where the embedded model is unpacked."""
+
+    @property
+    def expansions_file(self) -> Path:
+        """Where abbreviations and everyday words are kept."""
+        return self.expansions or self.corpus / EXPANSIONS
 
     @classmethod
     def settings_customise_sources(

@@ -1,5 +1,6 @@
 """The ranking by words."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ def ranking(tmp_path: Path) -> LexicalRanking:
 
 
 def _ids(ranking: LexicalRanking, query: str, **only: tuple[str, ...]) -> list[int]:
-    return [id for id, _ in ranking.rank(tokenize(query), 10, only)]
+    return [id for id, _ in ranking.rank(Counter(tokenize(query)), 10, only)]
 
 
 def test_pairs_put_the_phrase_first(ranking: LexicalRanking) -> None:
@@ -36,8 +37,8 @@ def test_pairs_put_the_phrase_first(ranking: LexicalRanking) -> None:
 
 def test_filters_keep_values_and_leave_the_score_alone(ranking: LexicalRanking) -> None:
     assert _ids(ranking, "tài sản", type=("Nghị định",)) == [2]
-    everything = dict(ranking.rank(tokenize("tài sản"), 10))
-    kept = dict(ranking.rank(tokenize("tài sản"), 10, {"year": ("2020", "2021")}))
+    everything = dict(ranking.rank(Counter(tokenize("tài sản")), 10))
+    kept = dict(ranking.rank(Counter(tokenize("tài sản")), 10, {"year": ("2020", "2021")}))
     assert kept == pytest.approx(everything)
 
 
@@ -58,4 +59,4 @@ def test_a_reader_keeps_the_commit_it_opened(tmp_path: Path, ranking: LexicalRan
 
 def test_no_words_no_hits(ranking: LexicalRanking) -> None:
     assert ranking.rank([], 10) == []
-    assert ranking.rank(tokenize("zzz"), 10) == []
+    assert ranking.rank(Counter(tokenize("zzz")), 10) == []

@@ -66,6 +66,11 @@ def document_lines(document: Document) -> Iterator[str]:
 
 def results_lines(results: Results, ledger: Ledger) -> Iterator[str]:
     """The answer to a query."""
+    wording = results.understood.wording
+    if wording.corrections:
+        yield f"Hiển thị kết quả cho: {wording.shown} (tìm đúng như đã gõ: --as-typed)"
+    for change in wording.expansions:
+        yield f"Đã mở rộng: {change.typed} → {change.used}"
     if results.understood.not_held:
         yield f"Không có trong kho: {results.understood.not_held}"
     if not results.hits:

@@ -13,6 +13,7 @@ from views.markup import Markup, anchor, element, join
 from views.standpoint import Standpoint
 from views.store import open_page, show, warm_up
 from views.validity import footer, line_of
+from views.wording import ask_wish
 
 BOX = Box(
     key="q",
@@ -122,9 +123,10 @@ def answer(view: Standpoint, kb: KnowledgeBase, query: str, filters: Filters) ->
     """The result of one query."""
     count = MORE if st.session_state.get("nhieu") == query else FIRST
     try:
+        wish = ask_wish(kb, query)
         with st.spinner("Đang tìm; lần đầu sau khi mở chương trình mất thêm vài giây…"):
             warm_up(kb).join()
-            results = kb.search(query, count, filters)
+            results = kb.search(query, count, filters, wish)
     except ViendanError as failure:
         show(notice(str(failure), "loi"))
         return

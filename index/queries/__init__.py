@@ -1,0 +1,18 @@
+"""What people type becomes what is searched for; nothing is changed that they are not told."""
+
+from .expansions import Expansions, load_expansions
+from .language import Language, language_of
+from .wording import Change, ChangeKind, Wish, Wording, as_typed, read_wording
+
+__all__ = [
+    "Change",
+    "ChangeKind",
+    "Expansions",
+    "Language",
+    "Wish",
+    "Wording",
+    "as_typed",
+    "language_of",
+    "load_expansions",
+    "read_wording",
+]

@@ -1,0 +1,107 @@
+"""Abbreviations and everyday words, from a file that people edit: `corpus/cach-goi.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from ingest import WrongSetting, fold
+
+from .language import WORD, Language
+
+REPLACING, BESIDE = "viet_tat", "thuong_ngay"
+"""The file's two tables: what stands for other words, and what other words are put beside."""
+LONGEST = 5  # words of the longest key that is sought
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """What a key of the file stands for."""
+
+    key: str
+    """As the file writes it."""
+    words: tuple[str, ...]
+    replaces: bool
+
+
+class Expansions:
+    """The expansions by their keys, folded and word by word."""
+
+    def __init__(self, entries: dict[tuple[str, ...], list[Expansion]] | None = None) -> None:
+        self._entries = entries or {}
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def find(self, words: list[str], language: Language) -> list[tuple[int, int, Expansion]]:
+        """The longest keys in a row of words, from left to right: first word, after, expansion.
+
+        An abbreviation that could be a syllable too, as `TƯ`, counts only as the file writes it.
+        """
+        folded = [fold(word) for word in words]
+        found, n = [], 0
+        while n < len(folded):
+            for size in range(min(LONGEST, len(folded) - n), 0, -1):
+                same = self._entries.get(tuple(folded[n : n + size]), [])
+                expansion = _meant(same, words[n : n + size], language)
+                if expansion:
+                    found.append((n, n + size, expansion))
+                    n += size - 1
+                    break
+            n += 1
+        return found
+
+
+def _meant(same: list[Expansion], words: list[str], language: Language) -> Expansion | None:
+    """Of keys that look alike without diacritics, the one that was typed, else the first."""
+    exact = [each for each in same if [each.key] == words]
+    is_syllable = len(words) == 1 and language.knows(fold(words[0]))
+    likely = [each for each in same if not (each.replaces and is_syllable)]
+    return next(iter(exact + likely), None)
+
+
+def load_expansions(path: Path | None) -> Expansions:
+    """What the file says now; where there is none, nothing is expanded. Raises WrongSetting."""
+    try:
+        return _read(path, path.stat().st_mtime_ns) if path else Expansions()
+    except FileNotFoundError:
+        return Expansions()
+
+
+@lru_cache(maxsize=4)
+def _read(path: Path, _written: int) -> Expansions:
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as failure:
+        raise WrongSetting(f"Không đọc được «{path}» ({failure}); hãy sửa tệp.") from failure
+    entries: dict[tuple[str, ...], list[Expansion]] = {}
+    for table, rows in tables.items():
+        if table not in (REPLACING, BESIDE) or not isinstance(rows, dict):
+            raise WrongSetting(
+                f"«{path}» có mục lạ «{table}»; chỉ dùng [{REPLACING}] và [{BESIDE}]."
+            )
+        for key, value in rows.items():
+            words = _words_of(path, key, value)
+            same = entries.setdefault(tuple(WORD.findall(fold(key))), [])
+            same.append(Expansion(key, words, table == REPLACING))
+    return Expansions(entries)
+
+
+def _words_of(path: Path, key: str, value: Any) -> tuple[str, ...]:
+    words = (value,) if isinstance(value, str) else tuple(value) if isinstance(value, list) else ()
+    size = len(WORD.findall(key))
+    if not words or not all(isinstance(word, str) and word.strip() for word in words):
+        raise WrongSetting(f"«{path}», mục «{key}»: cần một cụm từ, hoặc [ ] nhiều cụm từ.")
+    if not 0 < size <= LONGEST:
+        raise WrongSetting(f"«{path}», mục «{key}»: bên trái phải có từ 1 đến {LONGEST} tiếng.")
+    numbers = set(re.findall(r"\d+", " ".join(words))) - set(re.findall(r"\d+", key))
+    if numbers:
+        raise WrongSetting(
+            f"«{path}», mục «{key}»: bên phải thêm số {', '.join(sorted(numbers))}; "
+            "mở rộng không được đổi số."
+        )
+    return words

@@ -1,0 +1,231 @@
+"""A query as it is searched for: corrected, its abbreviations written out; each change is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from ingest import fold, spell, with_usual_tones
+
+from .expansions import Expansions
+from .language import WORD, Language
+from .lattice import likeliest
+
+PROTECTED = re.compile(r"\S*[\d/]\S*")
+"""Numbers and symbols: what holds a digit or a slash is never rewritten."""
+VNI = re.compile(r"[a-z]+[1-9](?:[a-z]+[1-9]?)+")
+"""A digit inside letters: the keystrokes of VNI, which are no number."""
+
+
+class ChangeKind(StrEnum):
+    """What was done to a word of a query."""
+
+    DIACRITICS = "thêm dấu"
+    SPELLING = "sửa lỗi gõ"
+    EXPANSION = "mở rộng"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words of a query and what they were taken for."""
+
+    kind: ChangeKind
+    typed: str
+    used: str
+
+    @property
+    def key(self) -> str:
+        """The name under which a person takes it back."""
+        return fold(self.typed)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person wants left as it was typed."""
+
+    as_typed: bool = False
+    """No correction at all."""
+    without: frozenset[str] = frozenset()
+    """Keys of the expansions to leave out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A query as it is searched for."""
+
+    typed: str
+    shown: str
+    """With its corrections: what «Hiển thị kết quả cho» shows."""
+    meant: str
+    """With its abbreviations written out too: what the encoder reads."""
+    beside: tuple[str, ...] = ()
+    """Words put beside it, by everyday words."""
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def every_word(self) -> str:
+        """All that is looked for, for marking it in what is found."""
+        return " . ".join(dict.fromkeys((self.shown, self.meant, *self.beside)))
+
+    @property
+    def corrections(self) -> tuple[Change, ...]:
+        """The changes to words that were mistyped or bare."""
+        return tuple(c for c in self.changes if c.kind is not ChangeKind.EXPANSION)
+
+    @property
+    def expansions(self) -> tuple[Change, ...]:
+        """The abbreviations and everyday words that were recognised."""
+        return tuple(c for c in self.changes if c.kind is ChangeKind.EXPANSION)
+
+
+def as_typed(query: str) -> Wording:
+    """A query with nothing changed."""
+    return Wording(query, query, query)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    start: int
+    end: int
+
+
+def read_wording(
+    query: str,
+    language: Language,
+    expansions: Expansions,
+    kept: Sequence[tuple[int, int]] = (),
+    wish: Wish | None = None,
+) -> Wording:
+    """Correct a query and write out its abbreviations, outside numbers, symbols and `kept` places.
+
+    `kept` holds the offsets of what must stay, such as a citation that was understood.
+    """
+    wish = wish or Wish()
+    words = list(_free_words(query, kept))
+    found = [
+        (
+            words[first],
+            words[after - 1],
+            expansion,
+            query[words[first].start : words[after - 1].end],
+        )
+        for first, after, expansion in expansions.find([word.text for word in words], language)
+        if _side_by_side(query, words[first:after])
+    ]
+    wanted = [each for each in found if fold(each[3]) not in wish.without]
+    known = [(a.start, b.end) for a, b, _, _ in found]
+    plain = [
+        word
+        for word in words
+        if not (_inside(word, known) or _is_shout(word, query) or _is_name(word, query, language))
+    ]
+    corrected = {} if wish.as_typed else _corrections(query, plain, language)
+    if not wish.as_typed:  # a key found without its diacritics gets those the file gives it
+        corrected |= {
+            (a.start, b.end): e.key
+            for a, b, e, said in wanted
+            if not e.replaces and said == fold(said) != e.key
+        }
+    changes = [
+        Change(_kind(query[place[0] : place[1]], used), query[place[0] : place[1]], used)
+        for place, used in sorted(corrected.items())
+    ]
+    changes += [Change(ChangeKind.EXPANSION, said, ", ".join(e.words)) for _, _, e, said in wanted]
+    written_out = {(a.start, b.end): e.words[0] for a, b, e, _ in wanted if e.replaces}
+    beside = [word for _, _, e, _ in wanted for word in (e.words[1:] if e.replaces else e.words)]
+    return Wording(
+        typed=query,
+        shown=_rewritten(query, corrected),
+        meant=_rewritten(query, corrected | written_out),
+        beside=tuple(beside),
+        changes=tuple(changes),
+    )
+
+
+def _free_words(query: str, kept: Sequence[tuple[int, int]]) -> Iterator[_Word]:
+    fixed = [
+        found.span() for found in PROTECTED.finditer(query) if not VNI.fullmatch(found.group())
+    ]
+    short = re.compile(r"[^\W\d_]+ ?\d{1,2}(?!\S)")  # `TW4`, `TW 4`: the file may know it
+    for found in WORD.finditer(query):
+        word = _Word(found.group(), *found.span())
+        if _inside(word, kept):
+            continue
+        if not _inside(word, fixed) or (short.match(query, word.start) or word.text.isdigit()):
+            yield word
+
+
+def _inside(word: _Word, places: Sequence[tuple[int, int]]) -> bool:
+    return any(start < word.end and word.start < end for start, end in places)
+
+
+def _side_by_side(query: str, words: Sequence[_Word]) -> bool:
+    """Whether only spaces stand between the words."""
+    return all(not query[a.end : b.start].strip() for a, b in pairwise(words))
+
+
+def _is_name(word: _Word, query: str, language: Language) -> bool:
+    """A proper name that no text uses, such as Đăk Ruồng: capitals inside a sentence."""
+    opens = not query[: word.start].strip() or query[: word.start].rstrip()[-1] in ".?!"
+    is_capital = word.text[0].isupper() and not query.isupper() and not query.istitle()
+    return (
+        is_capital
+        and not opens
+        and spell(word.text) not in language.syllables
+        and (fold(word.text) != word.text.lower())
+    )
+
+
+def _is_shout(word: _Word, query: str) -> bool:
+    """An abbreviation nobody wrote out: capitals among words that are not all capitals."""
+    return len(word.text) > 1 and word.text.isupper() and not query.isupper()
+
+
+def _corrections(
+    query: str, words: Sequence[_Word], language: Language
+) -> dict[tuple[int, int], str]:
+    """Place to corrected word, for the words whose likeliest reading differs."""
+    corrected = {}
+    bare = all(
+        word.text == fold(word.text) or word.text.lower() == fold(word.text) for word in words
+    )
+    for run in _runs(query, words):
+        readings = likeliest([word.text.lower() for word in run], language, bare=bare)
+        for word, reading in zip(run, readings, strict=True):
+            if reading != spell(word.text):
+                usual = with_usual_tones(reading)
+                is_name = word.text[:1].isupper()
+                corrected[word.start, word.end] = usual.capitalize() if is_name else usual
+    return corrected
+
+
+def _runs(query: str, words: Sequence[_Word]) -> Iterator[list[_Word]]:
+    """Words with nothing but spaces between them, and without digits."""
+    run: list[_Word] = []
+    for word in words:
+        if word.text.isdigit() or not (word.text.isalpha() or VNI.fullmatch(word.text)):
+            continue
+        if run and query[run[-1].end : word.start].strip():
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run
+
+
+def _kind(typed: str, used: str) -> ChangeKind:
+    return ChangeKind.DIACRITICS if fold(typed) == fold(used) else ChangeKind.SPELLING
+
+
+def _rewritten(query: str, places: dict[tuple[int, int], str]) -> str:
+    pieces, at = [], 0
+    for (start, end), word in sorted(places.items()):
+        if start < at:  # a correction inside what was written out
+            continue
+        pieces += [query[at:start], word]
+        at = end
+    return "".join([*pieces, query[at:]])

@@ -1,0 +1,179 @@
+"""Queries as people type them: corrected outside numbers, written out, and always told."""
+
+from pathlib import Path
+
+import pytest
+from conftest import CORPUS
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index.queries import (
+    ChangeKind,
+    Expansions,
+    Language,
+    Wish,
+    Wording,
+    language_of,
+    load_expansions,
+    read_wording,
+)
+from index.queries.language import general_language
+from index.queries.telex import from_telex, from_vni
+from ingest import WrongSetting, fold
+
+
+@pytest.fixture(scope="module")
+def language() -> Language:
+    texts = (path.read_text(encoding="utf-8") for path in sorted(CORPUS.glob("*-*.md")))
+    return language_of(texts, 2_000_000)
+
+
+@pytest.fixture(scope="module")
+def expansions() -> Expansions:
+    return load_expansions(CORPUS / "cach-goi.toml")
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("nhung dieu dang vien khong duoc lam", "những điều đảng viên không được làm"),
+        ("huyen uy kon ray", "huyện ủy kon rẫy"),
+        ("kiem tra giam sat ky luat cua dang", "kiểm tra giám sát kỷ luật của đảng"),
+        ("dảng viên", "đảng viên"),
+        ("đảng viên khoong được làm", "đảng viên không được làm"),
+        ("ddieefu đảng viên", "điều đảng viên"),
+        ("quy đinh ve kê khai", "quy định về kê khai"),
+        ("ke kha tai san", "kê khai tài sản"),
+        ("d9a3ng vie6n", "đảng viên"),
+        ("sếp nhận quà", "sếp nhận quà"),
+        ("tự soi, tự sửa", "tự soi, tự sửa"),
+        ("từ chức, miễn nhiệm", "từ chức, miễn nhiệm"),
+    ],
+)
+def test_words_are_corrected_by_their_neighbours(
+    language: Language, typed: str, shown: str
+) -> None:
+    assert read_wording(typed, language, Expansions()).shown == shown
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Quy định 37-QĐ/TW",
+        "QD 37",
+        "14-KL/TW",
+        "khoan 2 dieu 9",
+        "25/10/2021",
+        "HĐND",
+        "https://vi.du/tai-san",
+        "",
+        "???",
+    ],
+)
+def test_numbers_and_symbols_stay(language: Language, typed: str) -> None:
+    shown = read_wording(typed, language, Expansions()).shown
+    digits = [word for word in typed.split() if any(c.isdigit() or c in "/-" for c in word)]
+    assert [word for word in shown.split() if word in digits] == digits
+    assert read_wording("QĐ 22 KTGS", language, Expansions()).shown == "QĐ 22 KTGS"
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="0123456789-/QĐTWKLh ", max_size=30))
+def test_no_correction_ever_changes_a_digit(text: str) -> None:
+    shown = read_wording(text, general_language(), Expansions()).shown
+    assert [c for c in shown if c.isdigit()] == [c for c in text if c.isdigit()]
+
+
+def test_a_citation_that_was_understood_stays(language: Language) -> None:
+    typed = "quy dinh so 37 ve ke khai"
+    kept = read_wording(typed, language, Expansions(), kept=[(0, 15)])
+    assert kept.shown == "quy dinh so 37 về kê khai"
+
+
+def test_each_change_is_told_and_can_be_taken_back(
+    language: Language, expansions: Expansions
+) -> None:
+    found = read_wording("thẩm quyền của UBKT khoong rõ", language, expansions)
+    assert [(c.kind, c.typed, c.used) for c in found.changes] == [
+        (ChangeKind.SPELLING, "khoong", "không"),
+        (ChangeKind.EXPANSION, "UBKT", "Ủy ban Kiểm tra"),
+    ]
+    assert found.shown == "thẩm quyền của UBKT không rõ"
+    assert found.meant == "thẩm quyền của Ủy ban Kiểm tra không rõ"
+    typed = found.typed
+    as_typed = read_wording(typed, language, expansions, wish=Wish(as_typed=True))
+    assert (as_typed.shown, as_typed.corrections) == (typed, ())
+    without = read_wording(typed, language, expansions, wish=Wish(without=frozenset({"ubkt"})))
+    assert without.expansions == () and "UBKT" in without.meant
+
+
+def test_everyday_words_put_others_beside_them(language: Language, expansions: Expansions) -> None:
+    found = read_wording("choi lo de", language, expansions)
+    assert "lô đề" in found.shown and found.beside == ("đánh bạc",)
+
+
+def test_an_abbreviation_that_is_a_syllable_too_needs_its_capitals(
+    language: Language, expansions: Expansions
+) -> None:
+    assert read_wording("tư tưởng", language, expansions).expansions == ()
+    assert read_wording("KL của TƯ", language, expansions).meant == "kết luận của Trung ương"
+
+
+def meant(typed: str, language: Language, expansions: Expansions) -> Wording:
+    return read_wording(typed, language, expansions)
+
+
+def test_what_was_typed_right_is_left(language: Language, expansions: Expansions) -> None:
+    for path in sorted(CORPUS.glob("qd-*-tw-20*.md"))[:12]:
+        title = path.read_text(encoding="utf-8").split("trich_yeu: ")[1].split("\n")[0].strip('"')
+        assert meant(title, language, Expansions()).corrections == (), title
+
+
+@pytest.mark.parametrize(
+    ("rows", "complaint"),
+    [
+        ('[viet_tat]\n"TW4" = "Trung ương 5"', "thêm số 5"),
+        ('[viet_tat]\n"A" = 3', "cần một cụm từ"),
+        ('[la]\n"A" = "b"', "mục lạ «la»"),
+        ("[viet_tat", "Không đọc được"),
+        ('[viet_tat]\n"a b c d e f" = "g"', "từ 1 đến 5 tiếng"),
+    ],
+)
+def test_a_wrong_file_is_named_with_its_place(tmp_path: Path, rows: str, complaint: str) -> None:
+    path = tmp_path / "cach-goi.toml"
+    path.write_text(rows, encoding="utf-8")
+    with pytest.raises(WrongSetting, match=complaint):
+        load_expansions(path)
+
+
+def test_the_file_is_read_again_when_it_changes(tmp_path: Path) -> None:
+    path = tmp_path / "cach-goi.toml"
+    assert len(load_expansions(path)) == 0
+    path.write_text('[viet_tat]\n"AB" = "an ban"\n', encoding="utf-8")
+    assert len(load_expansions(path)) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "word"),
+    [
+        ("ddieefu", "điều"), ("khoong", "không"), ("vieen", "viên"), ("hooij", "hội"),
+        ("quyeets", "quyết"), ("truwowngf", "trường"), ("nguoiwf", "người"), ("ddajt", "đạt"),
+        ("giaf", "già"), ("quyx", "quỹ"), ("dangd", "đang"), ("tieens", "tiến"),
+    ],
+)  # fmt: skip
+def test_telex_left_as_typed_is_read(typed: str, word: str) -> None:
+    assert from_telex(typed) == word
+
+
+@pytest.mark.parametrize(
+    ("typed", "word"),
+    [("d9ie62u", "điều"), ("ca1n", "cán"), ("tru7o7ng", "trương"), ("khoan1", "khoan1")],
+)
+def test_vni_left_as_typed_is_read_but_numbers_stay(typed: str, word: str) -> None:
+    assert from_vni(typed) == word
+
+
+def test_corrections_fold_to_letters_that_were_near(language: Language) -> None:
+    found = read_wording("nhung dieu dang vien khong duoc lam", language, Expansions())
+    assert all(c.kind is ChangeKind.DIACRITICS for c in found.corrections)
+    assert all(fold(c.typed) == fold(c.used) for c in found.corrections)
