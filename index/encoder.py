@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from ingest import MissingPart
 
-from .embedded_model import embedded_model
+from .embedded_model import EmbeddedEncoder
 from .settings import Settings
 
 if TYPE_CHECKING:
@@ -96,15 +96,14 @@ def open_encoder(settings: Settings) -> Encoder | None:
     """
     if settings.model == NO_MODEL:
         return None
-    return _cached_encoder(settings.model, settings.device, settings.models)
+    return _cached_encoder(settings.model, settings.device)
 
 
 @lru_cache(maxsize=2)
-def _cached_encoder(model: str, device: str, models: Path) -> Encoder:
+def _cached_encoder(model: str, device: str) -> Encoder:
     if model:
         return SentenceEncoder(model, _fingerprint(model), device)
-    folder = embedded_model(models)
-    return SentenceEncoder(str(folder), folder.name, device)
+    return EmbeddedEncoder()
 
 
 def _fingerprint(model: str) -> str:

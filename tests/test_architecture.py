@@ -30,6 +30,7 @@ HEAVY = {
     "pypdfium2": {"ingest/readers/pdf/pdfium.py"},
     "sentence_transformers": {"index/encoder.py"},
     "tantivy": {"index/lexical.py"},
+    "onnxruntime": {"index/embedded_model.py"},
     "tokenizers": {"index/embedded_model.py"},
     "trafilatura": {"ingest/readers/page_body.py"},
     "underthesea": {"ingest/sentences.py"},

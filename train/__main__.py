@@ -1,0 +1,106 @@
+"""`python -m train DATA`: from multilingual-e5-small and judged sets to index/viendan_e5."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from platformdirs import user_cache_path
+
+import index
+
+from .base_model import base_model
+from .fine_tuning import Recipe, batches, fine_tune
+from .language import write_counts
+from .packing import pack
+from .pairs import question_pairs, read_pairs, title_pairs, write_pairs
+from .questions import SETS, NearDuplicates, read_questions, read_rows, write_dev_sets
+from .vocabulary import prune
+
+ROOT = Path(__file__).resolve().parents[1]
+EVERY_NTH = 4  # articles of the largest set whose pieces are counted: more show no new ones
+QUESTIONS_COUNT = 50  # times a question's words count in the language, against an article's once
+TITLES_KEPT = 40_000
+
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+Data = Annotated[Path, typer.Argument(help="Folder that holds the judged sets")]
+Work = Annotated[Path, typer.Option(help="Folder for what is made on the way; can be gone on with")]
+
+
+@app.command()
+def prepare(data: Data, work: Work = Path("train-work")) -> None:
+    """Split the questions, prune the vocabulary, write the pairs: all that a GPU needs to carry."""
+    work.mkdir(parents=True, exist_ok=True)
+    _say("kept back", write_dev_sets(data, work / "dev"))
+    for name in SETS:
+        index.evaluate(data / name, work / "stores" / name, None, index.DenseUse.OFF)
+    if not (work / "pruned" / "tokenizer.json").exists():
+        base = base_model(user_cache_path("viendan") / "models")
+        _say("vocabulary", prune(base, _texts(data, EVERY_NTH), work / "pruned"))
+    pairs, counted = question_pairs(data, work / "stores")
+    _say("questions", counted)
+    write_pairs(work / "questions.jsonl.gz", pairs)
+    write_pairs(work / "titles.jsonl.gz", list(title_pairs(data, TITLES_KEPT)))
+
+
+@app.command()
+def language(data: Data) -> None:
+    """Count the syllables and pairs that queries are corrected by."""
+    counted = write_counts(_language(data), ROOT / "index/queries/official_vietnamese.tsv.gz")
+    _say("language", counted)
+
+
+@app.command()
+def tune(
+    work: Work = Path("train-work"),
+    device: Annotated[str, typer.Option(help="cpu or cuda")] = "cpu",
+    titles: Annotated[int, typer.Option(help="Title pairs met before the questions")] = 13_000,
+    rounds: Annotated[int, typer.Option(help="Times every question is met")] = 5,
+    batch: Annotated[int, typer.Option(help="Queries in a step")] = 48,
+) -> None:
+    """Fine-tune on the pairs; goes on where it was stopped. Two cores: about an hour."""
+    recipe = Recipe(titles=titles, rounds=rounds, batch=batch, device=device)
+    asked = read_pairs(work / "questions.jsonl.gz")
+    run = batches(read_pairs(work / "titles.jsonl.gz"), asked, recipe)
+    fine_tune(work / "pruned", run, recipe, work / "tuned")
+
+
+@app.command("pack")
+def pack_model(work: Work = Path("train-work")) -> None:
+    """Write the fine-tuned model into index/viendan_e5, in 8 bits."""
+    _say("packed", pack(work / "tuned", ROOT / "index/viendan_e5"))
+
+
+def _texts(data: Path, every_nth: int) -> Iterator[str]:
+    """Articles and questions of every set, and the repository's own corpus."""
+    for name in SETS:
+        step = every_nth if name == "zalo2021_recon" else 1
+        for n, row in enumerate(read_rows(next((data / name).glob("corpus.jsonl*")))):
+            if n % step == 0:
+                yield f"{row['title']}\n{row['text']}"
+        yield from (question.text for question in read_questions(data, name))
+    for path in sorted((ROOT / "corpus").glob("*.md")):
+        yield path.read_text(encoding="utf-8")
+
+
+def _language(data: Path) -> Iterator[str]:
+    """Every article, and the questions that are not kept back, many times over."""
+    for name in SETS:
+        for row in read_rows(next((data / name).glob("corpus.jsonl*"))):
+            yield f"{row['title']}\n{row['text']}"
+    every = [question for name in SETS for question in read_questions(data, name)]
+    dev = NearDuplicates(question.text for question in every if question.is_dev)
+    for question in every:
+        if not question.is_dev and question.text not in dev:
+            for _ in range(QUESTIONS_COUNT):
+                yield question.text
+
+
+def _say(what: str, counted: dict[str, int]) -> None:
+    print(json.dumps({what: counted}), flush=True)
+
+
+app()

@@ -1,0 +1,182 @@
+"""Fine-tuning on pairs: queries near what answers them, away from all else in the batch."""
+
+from __future__ import annotations
+
+import json
+import random
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .pairs import Pair
+from .slips import drop_diacritics, slip
+
+LENGTHS = (96, 128, 160)
+"""Pieces at which a batch cuts its passages, in turn: the encoder meets short and long ones."""
+QUERY_PIECES = 64
+TEMPERATURE = 0.02
+WARM_UP = 60  # steps until the full learning rate
+BARE, SLIPPED = 0.2, 0.1  # shares of queries without diacritics, and with one slip
+SAVED_EVERY = 50  # steps
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """What one run does."""
+
+    titles: int = 13_000
+    """Title pairs, each met once, before the questions."""
+    rounds: int = 5
+    """Times every question is met."""
+    titles_among: float = 0.25
+    """Share of title batches among the question batches, so that nothing is unlearned."""
+    batch: int = 48
+    rate: float = 5e-5
+    seed: int = 13
+    device: str = "cpu"
+
+
+Batch = tuple[list[Pair], int]
+
+
+def batches(titles: Sequence[Pair], questions: Sequence[Pair], recipe: Recipe) -> list[Batch]:
+    """The run's batches in order, each of one kind, with the length its passages are cut at."""
+    draw = random.Random(recipe.seed)
+    titles = list(titles)
+    draw.shuffle(titles)
+    first, later = titles[: recipe.titles], titles[recipe.titles :]
+    run = list(_in_batches(first, recipe.batch))
+    asked: list[list[Pair]] = []
+    for _ in range(recipe.rounds):
+        shuffled = list(questions)
+        draw.shuffle(shuffled)
+        asked += _in_batches(shuffled, recipe.batch)
+    among = list(_in_batches(later, recipe.batch))[: int(len(asked) * recipe.titles_among)]
+    for batch in among:
+        asked.insert(draw.randrange(len(asked) + 1), batch)
+    return [(batch, LENGTHS[n % len(LENGTHS)]) for n, batch in enumerate(run + asked)]
+
+
+def _in_batches(pairs: Sequence[Pair], size: int) -> Iterator[list[Pair]]:
+    for first in range(0, len(pairs) - size + 1, size):
+        yield list(pairs[first : first + size])
+
+
+def typed(query: str, draw: random.Random) -> str:
+    """The query as somebody may have typed it."""
+    chance = draw.random()
+    if chance < BARE:
+        return drop_diacritics(query)
+    if chance < BARE + SLIPPED:
+        return slip(query, str(draw.random()))
+    return query
+
+
+def fine_tune(start: Path, run: list[Batch], recipe: Recipe, out: Path) -> None:
+    """Train from the model in `start`, write the result to `out`; goes on where it was stopped."""
+    import torch
+    from sentence_transformers import SentenceTransformer
+
+    torch.manual_seed(recipe.seed)
+    folder = out.with_suffix(".unfinished")
+    has_state = (folder / "state.pt").exists()
+    model = SentenceTransformer(str(folder if has_state else start), device=recipe.device)
+    transformer = model[0].auto_model
+    # On a CPU the backward pass of fused attention is slower than that of the plain one, and
+    # dropout costs more than a layer.
+    transformer.set_attn_implementation("sdpa" if recipe.device == "cuda" else "eager")
+    for module in transformer.modules():
+        if isinstance(module, torch.nn.Dropout):
+            module.p = 0.0
+    transformer.embeddings.word_embeddings.weight.requires_grad_(False)
+    master = [p.detach().clone().float() for p in transformer.parameters() if p.requires_grad]
+    transformer.to(torch.bfloat16).train()
+    quick = [p for p in transformer.parameters() if p.requires_grad]
+    decay = [{"params": [m for m in master if m.dim() > 1], "weight_decay": 0.01}]
+    plain = [{"params": [m for m in master if m.dim() == 1], "weight_decay": 0.0}]
+    optimizer = torch.optim.AdamW(decay + plain, lr=recipe.rate)
+    first = 0
+    if has_state:
+        state = torch.load(folder / "state.pt", weights_only=True)
+        first = state["step"]
+        optimizer.load_state_dict(state["optimizer"])
+        for ours, kept in zip(master, state["master"], strict=True):
+            ours.copy_(kept)
+        _copy(master, quick)
+    started = time.perf_counter()
+    for step in range(first, len(run)):
+        rate = recipe.rate * min(1.0, (step + 1) / WARM_UP) * (1 - step / len(run))
+        for group in optimizer.param_groups:
+            group["lr"] = rate
+        loss = _loss(model, *run[step], random.Random(f"{recipe.seed} {step}"))
+        loss.backward()
+        for ours, used in zip(master, quick, strict=True):
+            ours.grad = used.grad.float() if used.grad is not None else None
+            used.grad = None
+        torch.nn.utils.clip_grad_norm_(master, 1.0)
+        optimizer.step()
+        _copy(master, quick)
+        note = {"step": step + 1, "of": len(run), "kind": run[step][0][0].kind}
+        note |= {"loss": round(loss.item(), 4), "seconds": round(time.perf_counter() - started)}
+        print(json.dumps(note), flush=True)
+        if (step + 1) % SAVED_EVERY == 0 and step + 1 < len(run):
+            _save(model, folder)
+            kept = {"step": step + 1, "optimizer": optimizer.state_dict(), "master": master}
+            torch.save(kept, folder / "state.pt")
+    transformer.float().eval()
+    _copy(master, quick)
+    _save(model, out)
+
+
+def _save(model: Any, folder: Path) -> None:
+    model.save(str(folder), create_model_card=False)
+
+
+def _copy(master: Sequence[Any], quick: Sequence[Any]) -> None:
+    import torch
+
+    with torch.no_grad():
+        for ours, used in zip(master, quick, strict=True):
+            used.copy_(ours)
+
+
+def _loss(model: Any, pairs: list[Pair], length: int, draw: random.Random) -> Any:
+    """InfoNCE over the batch: each query against every passage, each answer against every query."""
+    import torch
+
+    queries = [typed(pair.query, draw) for pair in pairs]
+    negatives = [draw.choice(pair.negatives) if pair.negatives else "" for pair in pairs]
+    asked = _vectors(model, queries, "query: ", QUERY_PIECES)
+    answers = _vectors(model, [pair.positive for pair in pairs] + negatives, "passage: ", length)
+    scores = asked @ answers.T / TEMPERATURE
+    size = len(pairs)
+    same = torch.zeros(size, 2 * size, dtype=torch.bool)
+    for i, pair in enumerate(pairs):
+        for j, other in enumerate(pairs):
+            shared = set(pair.documents) & set(other.documents) or pair.positive == other.positive
+            same[i, j] = bool(shared) and i != j
+            same[i, size + j] = not negatives[j] or negatives[j] == pair.positive
+    scores = scores.masked_fill(same.to(scores.device), float("-inf"))
+    target = torch.arange(size, device=scores.device)
+    forward = torch.nn.functional.cross_entropy(scores, target)
+    backward = torch.nn.functional.cross_entropy(scores[:, :size].T, target)
+    return forward + 0.25 * backward
+
+
+def _vectors(model: Any, texts: Sequence[str], prompt: str, length: int) -> Any:
+    import torch
+
+    tokens = model.tokenizer(
+        [prompt + text for text in texts],
+        padding=True,
+        truncation=True,
+        max_length=length,
+        return_tensors="pt",
+    ).to(model.device)
+    mask = tokens["attention_mask"]
+    hidden = model[0].auto_model(input_ids=tokens["input_ids"], attention_mask=mask)
+    weights = mask.unsqueeze(-1).float()
+    mean = (hidden.last_hidden_state.float() * weights).sum(1) / weights.sum(1)
+    return torch.nn.functional.normalize(mean, dim=-1)
