@@ -5,6 +5,7 @@ from .catalogue import Catalogue, SetAside
 from .documents import Mention
 from .encoder import Encoder, open_encoder
 from .evaluation import DenseUse, Evaluation, Figure, evaluate
+from .grouping import DocumentHits, group_by_document
 from .ingestion import ingest
 from .knowledge_base import open_kb, open_store
 from .marks import find_marks
@@ -14,7 +15,7 @@ from .queries import Change, ChangeKind, Wish, Wording, as_typed
 from .records import results_record
 from .report import Report
 from .rereading import choose_font_code, correct_document, corrections_to, read_again
-from .results import DocumentHits, Filters, Hit, Results, Understanding, group_by_document
+from .results import Filters, Hit, Results, Understanding
 from .search import KnowledgeBase
 from .settings import Settings, load_settings
 from .statements import StatementBy

@@ -26,6 +26,7 @@ from .caches import (
 from .documents import put_document
 from .encoder import Encoder
 from .fusion import fuse
+from .grouping import document_score
 from .knowledge_base import open_store
 from .passages import split
 from .search import KnowledgeBase
@@ -240,13 +241,13 @@ def _candidate_scores(
 
 
 def _by_document(scores: dict[int, float], owners: dict[int, str]) -> dict[str, float]:
-    """A document's score is that of its best passage."""
-    best: dict[str, float] = {}
+    """Documents with their scores, best first."""
+    found: dict[str, list[float]] = {}
     for id, score in scores.items():
-        owner = owners[id]
-        best[owner] = max(best.get(owner, score), score)
-    order = sorted(best, key=lambda d: (-best[d], d))[:DEPTH]
-    return {document: best[document] for document in order}
+        found.setdefault(owners[id], []).append(score)
+    totals = {owner: document_score(sorted(each, reverse=True)) for owner, each in found.items()}
+    order = sorted(totals, key=lambda d: (-totals[d], d))[:DEPTH]
+    return {document: totals[document] for document in order}
 
 
 def _measure(rankings: dict[str, dict[str, float]], judged: Judgements) -> dict[str, Figure]:

@@ -23,6 +23,7 @@ def results_record(results: Results) -> dict[str, Any]:
             "citation": citation_record(reference) if reference else None,
             "named": list(results.understood.named),
             "not_held": results.understood.not_held,
+            "clear": results.is_clear,
             "notices": list(results.notices),
         },
         "revision": results.revision,
@@ -43,4 +44,5 @@ def _hit_record(rank: int, hit: Hit) -> dict[str, Any]:
         "text": hit.text,
         "start": hit.passage.start,
         "end": hit.passage.end,
+        "same_wording": [sister.passage.label for sister in hit.sisters],
     }

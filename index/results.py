@@ -47,6 +47,10 @@ class Hit:
     why: tuple[str, ...]
     marks: tuple[tuple[int, int], ...] = ()
     """Offsets in `text` of the words the query matched."""
+    is_named: bool = False
+    """Whether the query names its document."""
+    sisters: tuple[Hit, ...] = ()
+    """Provisions of other documents that say the same in nearly the same words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,22 +77,12 @@ class Results:
     understood: Understanding
     revision: int
     hits: tuple[Hit, ...] = ()
+    is_clear: bool = True
+    """Whether the best hit is likely to speak of what was asked, not only the nearest there is."""
     notices: tuple[str, ...] = field(default=())
     """Sentences a person should see, such as that only words were compared."""
 
-
-@dataclass(frozen=True, slots=True)
-class DocumentHits:
-    """A document in a result with its best passages, best first."""
-
-    about: Metadata
-    score: float
-    hits: tuple[Hit, ...]
-
-
-def group_by_document(hits: tuple[Hit, ...]) -> tuple[DocumentHits, ...]:
-    """Hits under their documents; a document ranks by its best passage."""
-    groups: dict[str, list[Hit]] = {}
-    for hit in hits:
-        groups.setdefault(hit.about.id, []).append(hit)
-    return tuple(DocumentHits(g[0].about, g[0].score, tuple(g)) for g in groups.values())
+    @property
+    def passages(self) -> int:
+        """How many passages were found, those folded under another counted too."""
+        return sum(1 + len(hit.sisters) for hit in self.hits)

@@ -10,13 +10,15 @@ from pathlib import Path
 
 from ingest import Citation, Metadata, read_reference, tokenize
 
+from .answerability import coverage, speaks_of_it
 from .catalogue import Catalogue
 from .dense import DenseRanking
 from .encoder import Encoder
 from .fusion import fuse
+from .grouping import fold_sisters
 from .lexical import LexicalRanking
 from .marks import find_marks, matched_words
-from .passages import Passage
+from .passages import Passage, embedded_text
 from .queries import (
     Language,
     Wish,
@@ -87,7 +89,18 @@ class KnowledgeBase(Catalogue):
         taken = {hit.passage.id for hit in hits}
         rest = [id for id in scores.order() if id not in taken][: max(count - len(hits), 0)]
         hits += [_hit(understood.wording, *found, scores) for found in self.passages(rest)]
-        return Results(query, understood, self.revision, tuple(hits[:count]), self.notices)
+        is_clear = bool(understood.named) or self._is_clear(understood.wording, hits, scores)
+        folded = fold_sisters(hits[:count])
+        return Results(query, understood, self.revision, folded, is_clear, self.notices)
+
+    def _is_clear(self, asked: Wording, hits: Sequence[Hit], scores: Scores) -> bool:
+        """Whether the best hit speaks of what was asked; nothing found is not unclear."""
+        if not hits:
+            return True
+        best = hits[0]
+        found = embedded_text(best.passage.context, best.text)
+        cosine = scores.dense.get(best.passage.id) if scores.dense else None
+        return speaks_of_it(cosine, coverage(asked, found, self.language))
 
     def scores(
         self, asked: Wording, facets: Facets | None = None, count: int = CANDIDATES
@@ -188,7 +201,7 @@ def _hit(
     if passage.id in scores.dense and _is_near(scores.dense, passage.id):
         why.append(str(Why.MEANING))
     score = scores.fused.get(passage.id, 0.0) + (1.0 if named else 0.0)
-    return Hit(passage, about, text, round(score, 4), tuple(why), marks)
+    return Hit(passage, about, text, round(score, 4), tuple(why), marks, bool(named))
 
 
 def _words_matched(text: str, marks: Sequence[tuple[int, int]]) -> str:

@@ -13,7 +13,7 @@ from .facts import called, issued_on, issuer_of, signer_of, title_of
 from .highlights import Span, cut_out, excerpt_of, marks, paint
 from .markup import Markup, anchor, element, join
 from .standpoint import Standpoint
-from .validity import line_of
+from .validity import badge_mark, line_of
 
 EDITIONS = {
     Edition.FULL: ("Toàn văn", "toan-van"),
@@ -72,7 +72,24 @@ def provision_row(view: Standpoint, hit: Hit, query: str) -> Markup:
     start, end = excerpt_of(hit.text, hit.marks, body)
     words = element("p", cut_out(hit.text, start, end, spans, first=body), look="trich")
     why = element("p", *(_chip(reason) for reason in hit.why), look="ly-do")
-    return element("div", element("h3", link), above, words, why, look="dong")
+    return element("div", element("h3", link), above, words, sisters(view, hit), why, look="dong")
+
+
+def sisters(view: Standpoint, hit: Hit) -> Markup:
+    """Links to the provisions of other documents that say the same, each with its validity."""
+    if not hit.sisters:
+        return Markup()
+    links = [
+        join(
+            [
+                anchor(view.reader(sister.about.id, sister.passage.address), sister.passage.label),
+                badge_mark(view.validity_of(sister.about)),
+            ],
+            " ",
+        )
+        for sister in hit.sisters
+    ]
+    return element("p", "Gần như nguyên văn ở: ", join(links, "; "), look="tren")
 
 
 def place_in(hit: Hit) -> str:

@@ -16,6 +16,7 @@ from .terminal_validity import validity_words
 SHOWN_REMOVED = 20  # pieces kept out of a text that are listed
 EXCERPT = 300  # characters of a passage
 NO_SYMBOL = "Viện dẫn này không có số ký hiệu nên chưa lần được ai viện dẫn nó; hãy thử số ký hiệu."
+NOT_CLEAR = "Kho không có văn bản nào nói rõ; gần nhất là:"
 STATUS_NAMES = {
     "revision": "bản kho",
     "documents": "văn bản",
@@ -75,9 +76,13 @@ def results_lines(results: Results, ledger: Ledger) -> Iterator[str]:
         yield f"Không có trong kho: {results.understood.not_held}"
     if not results.hits:
         yield "Kho không có đoạn nào khớp."
+    elif not results.is_clear:
+        yield NOT_CLEAR
     for rank, hit in enumerate(results.hits, 1):
         yield f"{rank}. {hit.passage.label}  ({hit.score:.3f}; {'; '.join(hit.why)})"
         yield f"   {validity_words(ledger, hit.about)}"
+        for sister in hit.sisters:
+            yield f"   gần như nguyên văn ở: {sister.passage.label}"
         yield f"   {shorten(hit.text, EXCERPT, placeholder=' …')}\n"
 
 

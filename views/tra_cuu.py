@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
-from index import Filters, KnowledgeBase, Results, group_by_document, name_of
+from index import DocumentHits, Filters, KnowledgeBase, Results, group_by_document, name_of
 from ingest import ViendanError
 from views.as_of import stand_on_day
 from views.box import Box, ask, offer
@@ -34,6 +36,7 @@ FACETS = {
     "nam": ("year", "Năm ban hành"),
     "ban": ("edition", "Loại bản"),
 }
+EQUAL = 2  # decimals to which two documents' scores are compared before validity decides
 FIRST, MORE = 30, 60  # passages asked for at first, and after «Xem thêm»
 
 
@@ -130,18 +133,31 @@ def answer(view: Standpoint, kb: KnowledgeBase, query: str, filters: Filters) ->
     except ViendanError as failure:
         show(notice(str(failure), "loi"))
         return
-    groups = group_by_document(results.hits)
+    groups = valid_first(view, group_by_document(results.hits))
     show(*explain(view, results))
     if not groups:
         show(nothing_found(query, filters))
         return
-    most = " đầu" if len(results.hits) == count else ""
-    found = f"{len(results.hits)} đoạn{most}, trong {len(groups)} văn bản; phù hợp nhất xếp trước."
+    most = " đầu" if results.passages == count else ""
+    found = f"{results.passages} đoạn{most}, trong {len(groups)} văn bản; phù hợp nhất xếp trước."
+    if not results.is_clear:
+        show(notice("Kho không có văn bản nào nói rõ; gần nhất là:", "canh-bao"))
     show(element("p", found, look="mo"), *(notice(words, "nho") for words in results.notices))
     show(*(card(view, group, query) for group in groups))
-    if len(results.hits) == FIRST:
+    if results.passages == FIRST:
         st.button("Xem thêm kết quả", on_click=st.session_state.__setitem__, args=("nhieu", query))
     show(footer(view))
+
+
+def valid_first(view: Standpoint, groups: Sequence[DocumentHits]) -> list[DocumentHits]:
+    """Documents in their order; of those with equal scores, what has ended comes last."""
+
+    def rank(group: DocumentHits) -> tuple[bool, float, bool]:
+        named = group.hits[0].is_named
+        ended = view.validity_of(group.about).has_ended
+        return not named, 0.0 if named else -round(group.score, EQUAL), ended and not named
+
+    return sorted(groups, key=rank)
 
 
 def nothing_found(query: str, filters: Filters) -> Markup:

@@ -22,6 +22,7 @@ BACK_OFF = 20.0  # sightings of a syllable that are always granted to neighbours
 UNSEEN = 0.5  # neighbours, or sightings, granted to a syllable that was never met
 OWN_SHARE = 0.1  # of all counts: what a small store's own texts are raised to …
 MOST_RAISED = 50  # … but not by more than this
+RARE = 20  # sightings below which a syllable is as rare as a name
 TONES = str.maketrans(dict.fromkeys("\u0300\u0301\u0309\u0303\u0323", ""))
 ONSET = re.compile(r"ngh|ng|nh|ch|gh|gi(?=[aăâeêoôơuưy])|kh|ph|qu|th|tr|[bcdđghklmnprstvx]|")
 USUAL = 200  # sightings of a syllable that shows how syllables are built …
@@ -94,6 +95,17 @@ class Language:
         onset, rime = _parts_of(word)
         onsets, rimes = self._parts
         return onset in onsets and rime in rimes
+
+    @cached_property
+    def _folded(self) -> Counter[str]:
+        together: Counter[str] = Counter()
+        for syllable, times in self.syllables.items():
+            together[fold(syllable)] += times
+        return together
+
+    def rarity(self, folded: str) -> float:
+        """How rare a syllable is without its diacritics, in nats; none is rarer than a name."""
+        return math.log((self.total + RARE) / (self._folded[folded] + RARE))
 
     def knows(self, folded: str) -> bool:
         """Whether any syllable looks so without diacritics."""
