@@ -18,7 +18,6 @@ from ingest import (
     Options,
     UnreadableFile,
     Workshop,
-    segment_words,
 )
 
 from .archives import is_archive, stamps_of
@@ -28,7 +27,7 @@ from .documents import get_document, put_document, remove_document
 from .editions import Standing, as_part, compare, with_names_of
 from .identities import under_held_id
 from .originals import keep_original, make_folders, recognised_pages, sweep_originals
-from .passages import Passage, split
+from .passages import segmented
 from .report import Report
 from .stamps import (
     Stamp,
@@ -235,12 +234,12 @@ class Intake:
         with self.truth.commit() as revision:
             if known and known["document"] and known["document"] != id and not known["reason"]:
                 remove_document(self.truth, known["document"], revision)
-            put_document(self.truth, document, _passages(document), revision)
+            put_document(self.truth, document, segmented(document), revision)
             put_file(self.truth, stamp, id, "")
             put_statements(self.truth, str(stamp.path), document)
             if sister:
                 part = as_part(sister, own_id=False)
-                put_document(self.truth, part, _passages(part), revision)
+                put_document(self.truth, part, segmented(part), revision)
             if poorer:
                 self._give_way(poorer, stamp)
         was_kept = known is not None and not known["reason"]
@@ -261,7 +260,7 @@ class Intake:
         with self.truth.commit() as revision:
             put_statements(self.truth, str(stamp.path), poorer)
             if richer != held:
-                put_document(self.truth, richer, _passages(richer), revision)
+                put_document(self.truth, richer, segmented(richer), revision)
 
     def _owner(self, id: str) -> Row | None:
         return self.truth.one("SELECT * FROM files WHERE document = ? AND reason = ''", id)
@@ -285,11 +284,6 @@ class _Begun:
 
     stamp: Stamp
     job: Job | None
-
-
-def _passages(document: Document) -> list[tuple[Passage, str]]:
-    """A document's passages, each with its segmented words."""
-    return [(p, segment_words(document.text[p.start : p.end])) for p in split(document)]
 
 
 def _same_document(document: Document, other: Row, stamp: Stamp) -> str:

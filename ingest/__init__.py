@@ -54,7 +54,7 @@ from .records import (
     provision_record,
     statement_record,
 )
-from .sentences import segment_words, sentence_at, split_sentences
+from .sentences import Sentences, segment_words, split_sentences
 from .structure import segment
 from .tokens import SYLLABLE, tokenize
 
@@ -85,6 +85,7 @@ __all__ = [
     "Reading",
     "Relation",
     "Removed",
+    "Sentences",
     "StaleIndex",
     "Statement",
     "StoreError",
@@ -117,7 +118,6 @@ __all__ = [
     "render_apart",
     "segment",
     "segment_words",
-    "sentence_at",
     "split_sentences",
     "statement_record",
     "tokenize",
