@@ -18,6 +18,7 @@ from ingest import (
     Options,
     UnreadableFile,
     Workshop,
+    shown_name,
 )
 
 from .archives import is_archive, stamps_of
@@ -130,7 +131,7 @@ class Intake:
 
     def _begin(self, root: Path, path: Path) -> Iterator[_Begun]:
         """Begin to read a file that changed, or the files of a ZIP; leave what is known."""
-        stamp = Stamp(root, Path(shown(path)), path, self.names.get(path) or shown(Path(path.name)))
+        stamp = Stamp(root, Path(shown(path)), path, self.names.get(path) or shown_name(path.name))
         if shown(path) != str(path):
             self._set_aside(stamp, "Tên tệp có ký tự hỏng; hãy đổi tên tệp rồi chạy lại.")
             return

@@ -46,7 +46,7 @@ from .errors import (
 from .folding import fold
 from .isolation import Job, Workshop, parse_apart, render_apart
 from .parsing import READING_VERSION, parse, understand
-from .readers import FontCode, Member, Options, Tick, check_archive, make_id, read
+from .readers import FontCode, Member, Options, Tick, check_archive, make_id, read, shown_name
 from .records import (
     citation_record,
     document_record,
@@ -118,6 +118,7 @@ __all__ = [
     "render_apart",
     "segment",
     "segment_words",
+    "shown_name",
     "split_sentences",
     "statement_record",
     "tokenize",
