@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..fonts import Run, decode_runs, font_code_of, note_of
 from ..source import FontCode
 from .word_spacing import watch
-
-if TYPE_CHECKING:
-    from pypdf import PageObject
 
 # Letters that neither code can name. Where a run in such a font has one, whatever made the PDF
 # has written Unicode under the font's old name.
@@ -28,8 +25,8 @@ class OldFonts:
     seen: Counter[FontCode] = field(default_factory=Counter)
     lost: Counter[str] = field(default_factory=Counter)
 
-    def extract(self, page: PageObject) -> str:
-        """Return the text of a page as pypdf lays it out, its old fonts in Unicode."""
+    def extract(self, page: Any) -> str:
+        """Return the text of a page of pypdf as it is laid out there, its old fonts in Unicode."""
         runs: list[Run] = []
 
         def hear(text: str, _matrix: Any, _text_matrix: Any, font: Any, _size: Any) -> None:
@@ -37,7 +34,7 @@ class OldFonts:
             code, capitals = font_code_of(name) or (self.chosen, False)
             runs.append(Run(text, code, capitals))
 
-        text = page.extract_text(visitor_operand_before=watch, visitor_text=hear)
+        text: str = page.extract_text(visitor_operand_before=watch, visitor_text=hear)
         old = "".join(run.text for run in runs if run.code)
         # What is heard and what is returned agree on every PDF met; where not, nothing is decoded.
         if not old or UNICODE_LETTER.search(old) or "".join(run.text for run in runs) != text:
