@@ -1,7 +1,8 @@
 # make app    install what is needed, ingest corpus/, open the page
 # make test   ruff, mypy, pytest: all that CI runs
 # make lint   ruff and mypy alone
-# make bench  speed and memory measured, results as JSON in bench/results/ (PDFS=a folder of PDFs)
+# make bench  speed and memory measured, results as JSON in bench/results/ (PDFS=a folder of PDFs,
+#             FILES=a folder of files of every kind)
 #
 # PyTorch: an ordinary machine gets its CPU build with
 #   make app TORCH_INDEX=https://download.pytorch.org/whl/cpu
@@ -10,6 +11,7 @@
 PYTHON ?= python3
 TORCH_INDEX ?=
 PDFS ?=
+FILES ?=
 VENV := .venv
 BIN := $(VENV)/bin
 PIP_EXTRA := $(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX))
@@ -32,7 +34,7 @@ lint: $(VENV)/installed-dev
 	$(BIN)/mypy
 
 bench: $(VENV)/installed-dev
-	$(BIN)/python -m bench $(if $(PDFS),--pdfs $(PDFS))
+	$(BIN)/python -m bench $(if $(PDFS),--pdfs $(PDFS)) $(if $(FILES),--files $(FILES))
 
 # One pip call for everything, torch's range included: that is what makes pip take a CPU build
 # where one is offered.

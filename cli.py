@@ -32,6 +32,7 @@ from citator import (
 from ingest import BusyPort, Document, FontCode, MissingPart, Options, ViendanError, document_record
 from views import (
     draft_files,
+    markup,
     missing_list,
     progress_bars,
     terminal,
@@ -318,7 +319,7 @@ def _print_json(value: object) -> None:
 
 def _print_lines(lines: Iterable[str]) -> None:
     for line in lines:
-        out.print(line)
+        out.print(markup.visible(line))
 
 
 def run() -> None:
@@ -326,7 +327,7 @@ def run() -> None:
     try:
         app()
     except ViendanError as failure:
-        err.print(str(failure))
+        err.print(markup.visible(str(failure)))
         sys.exit(1)
     except KeyboardInterrupt:
         err.print("Đã dừng; chạy lại để làm tiếp.")

@@ -23,7 +23,9 @@ def stamps_of(archive: Stamp, members: Sequence[Member], folder: Path) -> list[S
     stamps = []
     for member in members:
         count = seen[member.name] = seen.get(member.name, 0) + 1
-        name = member.name if count == 1 else f"{member.name} ({count})"
+        suffix = Path(member.name).suffix  # it tells how the file is read
+        whole = member.name.removesuffix(suffix)
+        name = member.name if count == 1 else f"{whole} ({count}){suffix}"
         stamps.append(
             Stamp(
                 root=archive.root,

@@ -17,10 +17,10 @@ from ingest import (
     Metadata,
     Provision,
     Removed,
+    Sentences,
     key_of,
     key_of_citation,
     keys_of_document,
-    sentence_at,
 )
 
 from .passages import Passage
@@ -49,6 +49,7 @@ def put_document(
     A passage that was there already keeps its number, so that the caches need not change for it.
     """
     kept = _keep_passages(truth, document, passages, revision)
+    sentences = Sentences(document.text)
     truth.change(  # what a person filters by may have changed
         "UPDATE passages SET revision = ? WHERE document = ?", revision, document.about.id
     )
@@ -69,7 +70,7 @@ def put_document(
     )
     truth.change_many(
         f"INSERT INTO citations VALUES ({', '.join('?' * 20)})",
-        (_citation_row(document, n, c) for n, c in enumerate(document.citations)),
+        (_citation_row(document, n, c, sentences) for n, c in enumerate(document.citations)),
     )
     truth.change_many(
         'INSERT INTO passages (document, address, label, context, start, "end", hash, words,'
@@ -256,9 +257,11 @@ def _put_about(truth: Truth, document: Document, revision: int) -> None:
     )
 
 
-def _citation_row(document: Document, ordinal: int, citation: Citation) -> tuple[object, ...]:
+def _citation_row(
+    document: Document, ordinal: int, citation: Citation, sentences: Sentences
+) -> tuple[object, ...]:
     c = citation
-    a, b = sentence_at(document.text, c.full_start, c.full_end)
+    a, b = sentences.around(c.full_start, c.full_end)
     date_given = c.date.isoformat() if c.date else None
     return (
         *(document.about.id, ordinal, c.text, c.start, c.end, c.full_start, c.full_end, a, b),

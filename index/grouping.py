@@ -10,8 +10,9 @@ from ingest import Metadata, tokenize
 from .results import Hit
 
 NEXT = 0.03
-"""Weight of a document's second-best passage beside its best; each further one weighs as much less.
-Words only, nDCG@10 on three judged sets: 0 .957/.895/.758, .03 .957/.895/.760, .1 .952/.893/.755."""
+"""Weight of a document's second-best passage beside its best; each further one weighs as much
+less. Words only, nDCG@10 on three judged sets: 0 .957 .895 .758, .03 .957 .895 .760, .1 .952 .893
+.755."""
 LOOKED_AT = 3  # best passages of a document that its score is made of
 SAME_TEXT = 0.9
 """Share of tokens that two provisions have in common (Jaccard) from which they are one wording."""

@@ -18,7 +18,7 @@ from ingest import (
     Options,
     UnreadableFile,
     Workshop,
-    segment_words,
+    shown_name,
 )
 
 from .archives import is_archive, stamps_of
@@ -28,7 +28,7 @@ from .documents import get_document, put_document, remove_document
 from .editions import Standing, as_part, compare, with_names_of
 from .identities import under_held_id
 from .originals import keep_original, make_folders, recognised_pages, sweep_originals
-from .passages import Passage, split
+from .passages import segmented
 from .report import Report
 from .stamps import (
     Stamp,
@@ -131,7 +131,7 @@ class Intake:
 
     def _begin(self, root: Path, path: Path) -> Iterator[_Begun]:
         """Begin to read a file that changed, or the files of a ZIP; leave what is known."""
-        stamp = Stamp(root, Path(shown(path)), path, self.names.get(path) or shown(Path(path.name)))
+        stamp = Stamp(root, Path(shown(path)), path, self.names.get(path) or shown_name(path.name))
         if shown(path) != str(path):
             self._set_aside(stamp, "Tên tệp có ký tự hỏng; hãy đổi tên tệp rồi chạy lại.")
             return
@@ -235,12 +235,12 @@ class Intake:
         with self.truth.commit() as revision:
             if known and known["document"] and known["document"] != id and not known["reason"]:
                 remove_document(self.truth, known["document"], revision)
-            put_document(self.truth, document, _passages(document), revision)
+            put_document(self.truth, document, segmented(document), revision)
             put_file(self.truth, stamp, id, "")
             put_statements(self.truth, str(stamp.path), document)
             if sister:
                 part = as_part(sister, own_id=False)
-                put_document(self.truth, part, _passages(part), revision)
+                put_document(self.truth, part, segmented(part), revision)
             if poorer:
                 self._give_way(poorer, stamp)
         was_kept = known is not None and not known["reason"]
@@ -261,7 +261,7 @@ class Intake:
         with self.truth.commit() as revision:
             put_statements(self.truth, str(stamp.path), poorer)
             if richer != held:
-                put_document(self.truth, richer, _passages(richer), revision)
+                put_document(self.truth, richer, segmented(richer), revision)
 
     def _owner(self, id: str) -> Row | None:
         return self.truth.one("SELECT * FROM files WHERE document = ? AND reason = ''", id)
@@ -285,11 +285,6 @@ class _Begun:
 
     stamp: Stamp
     job: Job | None
-
-
-def _passages(document: Document) -> list[tuple[Passage, str]]:
-    """A document's passages, each with its segmented words."""
-    return [(p, segment_words(document.text[p.start : p.end])) for p in split(document)]
 
 
 def _same_document(document: Document, other: Row, stamp: Stamp) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from .stamps import Stamp
+from .stamps import Stamp, safe_suffix
 from .truth import Truth
 
 FILES = "files"
@@ -27,7 +27,7 @@ def recognised_pages(kb: Path, sha256: str) -> Path:
 
 def keep_original(kb: Path, stamp: Stamp) -> None:
     """Keep a file as it is, under the SHA-256 of its bytes."""
-    kept = kb / FILES / f"{stamp.sha256}{stamp.file.suffix.lower()[:12]}"
+    kept = kb / FILES / f"{stamp.sha256}{safe_suffix(stamp.file)}"
     if not kept.exists():
         unfinished = kept.with_suffix(".tmp")
         shutil.copyfile(stamp.file, unfinished)
@@ -37,7 +37,7 @@ def keep_original(kb: Path, stamp: Stamp) -> None:
 def find_original(truth: Truth, document: str) -> Path | None:
     """The kept file that a document was read from."""
     row = truth.one("SELECT sha256 FROM files WHERE document = ? AND reason = ''", document)
-    return next((truth.folder / FILES).glob(f"{row['sha256']}.*"), None) if row else None
+    return next((truth.folder / FILES).glob(f"{row['sha256']}*"), None) if row else None
 
 
 def sweep_originals(truth: Truth, kb: Path) -> None:

@@ -6,13 +6,19 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest import Document, Metadata, Provision, split_sentences
+from ingest import Document, Metadata, Provision, segment_words, split_sentences
 
 PASSAGE_SYLLABLES = 180
 """Longest passage, in syllables, unless one sentence is longer. With its titles it fits the 512
 pieces of the e5 models (1.4 to 1.7 pieces a syllable). Question to article, words only, nDCG@10 on
 sets of 1,377 and 3,157 articles: 80 syllables .945 / .895, 120 .946 / .890, 180 .954 / .888,
 250 .949 / .889; articles whole .942 / .881. Repeat: `viendan evaluate DIR --dense off`."""
+
+# Letters of a document whose words are segmented, which takes 5 to 10 s a million.
+SEGMENTED = 500_000
+
+LONGEST_TITLE = 600
+"""Letters of a title that its passages repeat: each holds it, so a whole page in it adds up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +58,20 @@ def split(document: Document) -> tuple[Passage, ...]:
     return tuple(_passage(document, piece) for piece in pieces)
 
 
+def segmented(document: Document) -> list[tuple[Passage, str]]:
+    """A document's passages, each with its segmented words as far as those are kept."""
+    return [
+        (p, segment_words(document.text[p.start : p.end]) if p.end <= SEGMENTED else "")
+        for p in split(document)
+    ]
+
+
 def name_of(about: Metadata) -> str:
     """What people call a document: type and number, or its title where it has no number."""
     if about.number:
         return f"{about.type} {about.number}".strip()
-    return " ".join(part for part in (about.type, about.title) if part) or about.id
+    title = about.title[:LONGEST_TITLE]
+    return " ".join(part for part in (about.type, title) if part) or about.id
 
 
 _Owners = tuple[Provision, ...]  # the provisions around a piece, the largest first
@@ -181,7 +196,8 @@ def cited_units(path: Sequence[str]) -> Sequence[str]:
 
 
 def _context(about: Metadata, owners: _Owners) -> str:
-    title = " ".join(part for part in (about.type, about.number, about.title) if part)
+    named = (about.type, about.number, about.title[:LONGEST_TITLE])
+    title = " ".join(part for part in named if part)
     above = [_title_of(unit) for unit in owners]
     return "\n".join([title, *filter(None, above)]).strip()
 

@@ -132,7 +132,7 @@ CREATE TABLE passages (
     start    INTEGER NOT NULL,
     "end"    INTEGER NOT NULL,
     hash     TEXT NOT NULL,            -- of context and text: the key of its vector
-    words    TEXT NOT NULL,            -- segmented words, one space between, _ inside a word
+    words    TEXT NOT NULL,            -- segmented words; empty past the first 500,000 letters
     revision INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX passages_document ON passages (document);

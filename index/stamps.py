@@ -11,6 +11,8 @@ from ingest import READING_VERSION
 
 from .truth import Truth
 
+LONGEST_SUFFIX = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
@@ -71,6 +73,12 @@ def named(row: Row) -> str:
 def shown(path: Path) -> str:
     """A path as text; bytes of a name that are no letters are written out as `\\udcff`."""
     return str(path).encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def safe_suffix(path: Path) -> str:
+    """The end of a name that says what kind of file it is; empty where that is no plain word."""
+    suffix = path.suffix.lower()[:LONGEST_SUFFIX]
+    return suffix if suffix[1:].isascii() and suffix[1:].isalnum() else ""
 
 
 def sha256_of(path: Path) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ingest import Document, FontCode, Options, Tick, UnreadableFile, Workshop
+from ingest import Document, FontCode, Options, Tick, UnreadableFile, Workshop, shown_name
 
 from .caches import Progress, ignore_progress
 from .corrections import FONT_CODE, put_corrections
@@ -19,11 +19,10 @@ from .identities import under_held_id
 from .ingestion import ingest
 from .originals import INCOMING, UPLOADS, recognised_pages
 from .report import Report
-from .stamps import named
+from .stamps import named, safe_suffix
 from .truth import Truth, open_to_read, open_to_write
 
 FORGOTTEN_AFTER = 86_400  # seconds: what was looked at and neither kept nor dropped
-LONGEST_SUFFIX = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ class Upload:
     """A file a person gave, waiting beside the store under the SHA-256 of its bytes."""
 
     name: str
-    """As the person's computer calls it; only ever shown."""
+    """As the person's computer calls it, made safe to show; never a path."""
     file: Path
     font_code: FontCode | None = None
 
@@ -65,14 +64,12 @@ def receive(kb: Path, name: str, data: bytes, largest: int) -> Upload:
     folder = kb / INCOMING
     folder.mkdir(parents=True, exist_ok=True)
     _forget_old(folder)
-    suffix = Path(name).suffix.lower()[:LONGEST_SUFFIX]
-    safe = suffix if suffix[1:].isascii() and suffix[1:].isalnum() else ""
-    file = folder / f"{hashlib.sha256(data).hexdigest()}{safe}"
+    file = folder / f"{hashlib.sha256(data).hexdigest()}{safe_suffix(Path(name))}"
     if not file.exists():  # a page that runs again gives the same bytes again
         unfinished = file.with_suffix(".tmp")
         unfinished.write_bytes(data)
         unfinished.replace(file)
-    return Upload(name, file)
+    return Upload(shown_name(name), file)
 
 
 def look_at(kb: Path, upload: Upload, tick: Tick) -> Look:

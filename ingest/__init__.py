@@ -46,7 +46,7 @@ from .errors import (
 from .folding import fold
 from .isolation import Job, Workshop, parse_apart, render_apart
 from .parsing import READING_VERSION, parse, understand
-from .readers import FontCode, Member, Options, Tick, check_archive, make_id, read
+from .readers import FontCode, Member, Options, Tick, check_archive, make_id, read, shown_name
 from .records import (
     citation_record,
     document_record,
@@ -54,7 +54,7 @@ from .records import (
     provision_record,
     statement_record,
 )
-from .sentences import segment_words, sentence_at, split_sentences
+from .sentences import Sentences, segment_words, split_sentences
 from .spelling import spell, with_one_spelling, with_usual_tones
 from .structure import segment
 from .tokens import SYLLABLE, tokenize
@@ -86,6 +86,7 @@ __all__ = [
     "Reading",
     "Relation",
     "Removed",
+    "Sentences",
     "StaleIndex",
     "Statement",
     "StoreError",
@@ -118,7 +119,7 @@ __all__ = [
     "render_apart",
     "segment",
     "segment_words",
-    "sentence_at",
+    "shown_name",
     "spell",
     "split_sentences",
     "statement_record",

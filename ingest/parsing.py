@@ -13,7 +13,7 @@ from .readers.masthead import find_field_places
 from .statements import find_nested, find_statements
 from .structure import segment
 
-READING_VERSION = 3
+READING_VERSION = 4
 """Raise it when the same file would be understood differently: stores then read it again."""
 PLAIN = Options()
 MASTHEAD = 3000  # characters at the top in which a document prints its own number

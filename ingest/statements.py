@@ -17,7 +17,7 @@ from .citations import key_of_citation, parse_symbol
 from .citations.dates import match_date
 from .document import Citation, Confidence, Relation, Statement
 from .folding import fold
-from .sentences import sentence_at
+from .sentences import Sentences
 
 _GAP = r"\s{1,3}"
 _TYPE = (
@@ -76,10 +76,11 @@ def find_statements(
     """
     since = _effect(fold(text), issued)
     found: dict[tuple[object, ...], Statement] = {}
+    sentences = Sentences(text)
     for citation in citations:
         if citation.back or not (citation.symbol or citation.name):
             continue
-        start, end = sentence_at(text, citation.full_start, citation.full_end)
+        start, end = sentences.around(citation.full_start, citation.full_end)
         before = fold(text[start : citation.full_start])
         relation = _relation(before, fold(text[citation.full_end : end]))
         if relation:
@@ -97,13 +98,14 @@ def find_nested(
     The document that acts must be cited with its day or year, or it could be another of its number.
     """
     found = []
+    sentences = Sentences(text)
     for outer, inner in pairwise(c for c in citations if not c.back):
         between = fold(text[outer.full_end : inner.start])
         if len(between) > _LONGEST_TITLE or not outer.symbol or not _is_dated(outer):
             continue
         for relation, title in _TITLES:
             if title.fullmatch(between):
-                start, end = sentence_at(text, outer.full_start, inner.full_end)
+                start, end = sentences.around(outer.full_start, inner.full_end)
                 said = Statement(relation, inner, confidence=confidence, start=start, end=end)
                 found.append(replace(said, acting=outer))
     return tuple(found)

@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
-from contextlib import closing
-from dataclasses import dataclass, field
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
-from urllib.request import urlopen
 
 import pytest
+from browsing import ROOT, Watched, browsing, needs_browser, serving, sync_api, watching
 
 import index
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-
-ROOT = Path(__file__).resolve().parents[1]
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
-pytestmark = pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine")
+pytestmark = needs_browser
 HOSTILE_TITLE = "<script>alert(1)</script><img src=http://evil.example/t.png onerror=alert(2)>"
 HOSTILE = f"""---
 id: qd-66-xx-2020
@@ -46,71 +33,28 @@ nguon: "<a href='javascript:alert(4)'>http://evil.example/nguon</a>"
 """
 
 
-@dataclass
-class Watched:
-    """A tab, with the hosts it asked and the dialogs that opened."""
-
-    page: sync_api.Page
-    address: str
-    hosts: set[str] = field(default_factory=set)
-    dialogs: list[str] = field(default_factory=list)
-
-    def open(self, path: str, wait_for: str) -> None:
-        self.page.goto(self.address + path)
-        self.page.wait_for_selector(wait_for)
-
-    def words(self) -> str:
-        return " ".join(self.page.inner_text("body").split())
-
-
 @pytest.fixture(scope="module")
 def app_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The app on a free port, over the corpus and one hostile file."""
     folder = tmp_path_factory.mktemp("trinh-duyet")
     (folder / "xau.md").write_text(HOSTILE, encoding="utf-8")
     index.ingest([ROOT / "corpus", folder / "xau.md"], folder / "kho", encoder=None)
-    with closing(socket.socket()) as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    environment = {**os.environ, "VIENDAN_KB": str(folder / "kho"), "VIENDAN_MODEL": "-"}
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    with (folder / "app.log").open("w") as log:
-        app = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
-        try:
-            address = f"http://127.0.0.1:{port}/"
-            _wait_until_it_answers(app, address)
-            yield address
-        finally:
-            app.terminate()
-            app.wait(timeout=20)
+    with serving(folder / "kho", folder / "app.log") as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
 def context() -> Iterator[sync_api.BrowserContext]:
     """One browser for all: the second page loads in a third of the time."""
-    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        yield browser.new_context(viewport={"width": 1280, "height": 900})
-        browser.close()
+    with browsing() as opened:
+        yield opened
 
 
 @pytest.fixture
 def tab(context: sync_api.BrowserContext, app_address: str) -> Iterator[Watched]:
     """A fresh tab; at the end nothing went to another host and no dialog was opened."""
-    watched = Watched(context.new_page(), app_address)
-
-    def dismiss(dialog: sync_api.Dialog) -> None:
-        watched.dialogs.append(dialog.message)
-        dialog.dismiss()
-
-    watched.page.set_default_timeout(30_000)
-    watched.page.on("dialog", dismiss)
-    watched.page.on("request", lambda asked: watched.hosts.add(urlsplit(asked.url).netloc))
-    yield watched
-    watched.page.close()
-    assert watched.dialogs == []
-    assert watched.hosts - {""} == {urlsplit(app_address).netloc}
+    with watching(context, app_address) as watched:
+        yield watched
 
 
 def test_type_find_open_read(tab: Watched) -> None:
@@ -241,14 +185,3 @@ def test_no_english_on_the_screen(tab: Watched) -> None:
         said = tab.words().lower()
         for word in ("press enter", "choose options", "deploy", "rerun", "loading"):
             assert word not in said, f"«{word}» on {path}"
-
-
-def _wait_until_it_answers(app: subprocess.Popen[bytes], address: str) -> None:
-    for _ in range(150):
-        assert app.poll() is None, "the app ended"
-        try:
-            with urlopen(address + "_stcore/health", timeout=2):
-                return
-        except OSError:
-            time.sleep(0.2)
-    pytest.fail("the app did not answer within 30 seconds")

@@ -2,8 +2,10 @@
 
 import os
 import pickle
+import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from ingest import Options, UnreadableFile, Workshop, parse, parse_apart
 from ingest.isolation import worker
 from ingest.isolation.answers import Done, read_answer
 from ingest.isolation.limits import Limits
+from ingest.isolation.memory import peak_of, resident_of_group
 
 PLAN = next(CORPUS.glob("kh-66*.md"))
 
@@ -98,6 +101,62 @@ def test_a_task_of_endless_small_steps_is_stopped(
         pytest.raises(UnreadableFile, match="quá nhiều thời gian tính"),
     ):
         workshop._workers[0].run("parse", (PLAN, Options()), Limits(8, 60, 1))
+
+
+PROGRAM = "[bytearray(200 << 20), __import__('time').sleep(30)]"
+
+
+@pytest.mark.parametrize("nested", [1, 2])
+def test_a_child_is_stopped_with_the_programs_it_starts_past_the_limit_for_both(
+    nested: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Each stays within its own limit; together, and with what they start, they do not."""
+    started = f"subprocess.Popen([sys.executable, '-c', {PROGRAM!r}]);" if nested == 2 else ""
+    program = f"import subprocess, sys; {started} {PROGRAM}"
+    does = (
+        f"import subprocess; kept = bytearray(({nested} == 1) * 200 << 20);"
+        f" subprocess.run([sys.executable, '-c', {program!r}])"
+    )
+    limits = Limits(seconds=8, patience=25, whole=25, together=400 << 20)
+    with _child_that(does, monkeypatch, tmp_path) as workshop:
+        began = time.monotonic()
+        with pytest.raises(UnreadableFile, match="nhiều bộ nhớ hơn mức cho phép"):
+            workshop._workers[0].run("parse", (PLAN, Options()), limits)
+        assert time.monotonic() - began < 15
+        assert workshop.children == []
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_a_file_that_swells_in_libreoffice_stays_within_half_a_gigabyte(tmp_path: Path) -> None:
+    """Before the limit for both it took 550 MB, and the reason told was another."""
+    row = b"{\\trowd\\cellx1000\\cellx2000\\cellx3000 a\\cell b\\cell c\\cell\\row}\n"
+    path = tmp_path / "bang.rtf"
+    path.write_bytes(b"{\\rtf1\\ansi " + row * 100_000 + b"}")
+    most = 0
+    with Workshop(children=1) as workshop:
+        job = workshop.begin(path, Options())
+        while not job.parsed.done():
+            most = max([most, *map(resident_of_group, workshop.children)])
+            time.sleep(0.02)
+        with pytest.raises(UnreadableFile, match="nhiều bộ nhớ hơn mức cho phép"):
+            job.result()
+    assert 200 << 20 < most < 512 << 20
+
+
+def test_the_memory_of_a_group_counts_what_was_started() -> None:
+    started = subprocess.Popen(
+        [sys.executable, "-c", "kept = bytearray(100 << 20); print(flush=True); input()"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        start_new_session=True,
+    )
+    with started:
+        assert started.stdout is not None
+        started.stdout.readline()
+        assert 100 << 20 < resident_of_group(started.pid) < 130 << 20
+        assert peak_of(started.pid) >= 100 << 20
+        started.communicate(b"\n")
+    assert (resident_of_group(started.pid), peak_of(started.pid)) == (0, 0)
 
 
 def test_a_pipe_is_no_file(tmp_path: Path) -> None:

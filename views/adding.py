@@ -12,7 +12,7 @@ import index
 from ingest import FontCode, UnreadableFile, ViendanError
 
 from .cards import notice
-from .markup import element
+from .markup import as_label, element
 from .reading_facts import reading_facts, understood
 from .store import show
 
@@ -62,12 +62,13 @@ def _looked_at(
         return index.Look(index.Upload(name, Path()), reason=str(failure), is_known=True)
     key = (upload.sha256, str(font))
     if key not in looks:
-        bar = st.progress(0.0, f"Đang đọc {name}…")
+        bar = st.progress(0.0, f"Đang đọc {as_label(name)}…")
         looks[key] = index.look_at(
             folder,
             index.with_font_code(upload, font),
             lambda done, total: bar.progress(
-                done / total if total else 0.0, f"{name}: nhận dạng chữ, trang {done}/{total}"
+                done / total if total else 0.0,
+                f"{as_label(name)}: nhận dạng chữ, trang {done}/{total}",
             ),
         )
         bar.empty()
@@ -108,7 +109,9 @@ def _change(
     bar = st.progress(0.0, "Đang ghi vào kho…")
 
     def progress(step: str, so_far: int, total: int) -> None:
-        bar.progress(min(1.0, so_far / total) if total else 0.0, f"{step}: {so_far}/{total}")
+        bar.progress(
+            min(1.0, so_far / total) if total else 0.0, f"{as_label(step)}: {so_far}/{total}"
+        )
 
     try:
         report = change(folder, uploads, kb.encoder, progress)
@@ -127,7 +130,7 @@ def _say_last() -> None:
 def _offer_undo(kb: index.KnowledgeBase, folder: Path) -> None:
     kept: list[index.Upload] = st.session_state.get(KEPT, [])
     names = ", ".join(upload.name for upload in kept)
-    if kept and st.button(f"Hoàn tác: lấy lại {len(kept)} tệp vừa đưa vào", help=names):
+    if kept and st.button(f"Hoàn tác: lấy lại {len(kept)} tệp vừa đưa vào", help=as_label(names)):
         _change(kb, folder, index.take_back, kept, "Đã lấy ra khỏi kho")
         st.session_state[KEPT] = []
         st.rerun()

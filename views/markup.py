@@ -20,6 +20,8 @@ UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2
 """Control characters, marks that turn the writing direction round, halves of a character."""
 SHOWN_INSTEAD = "\ufffd"
 
+PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
+
 
 class Markup(str):
     """HTML made by this file; any other string is plain words."""
@@ -31,7 +33,17 @@ def escape(words: str) -> Markup:
     """Plain words as HTML that reads exactly as they do; a Markup is given back as it is."""
     if isinstance(words, Markup):
         return words
-    return Markup(html.escape(UNSEEN.sub(SHOWN_INSTEAD, words)))
+    return Markup(html.escape(visible(words)))
+
+
+def visible(words: str) -> str:
+    """Words with a sign in place of what would act on a screen or a terminal unseen."""
+    return UNSEEN.sub(SHOWN_INSTEAD, words)
+
+
+def as_label(words: str) -> str:
+    """Plain words for the label of a widget, which reads Markdown: no picture, link or colour."""
+    return PUNCTUATION.sub(r"\\\g<0>", visible(words))
 
 
 def join(parts: Iterable[str], between: str = "") -> Markup:

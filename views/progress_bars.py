@@ -12,12 +12,14 @@ from rich.progress import Progress as Bars
 
 from index import Progress
 
+from .markup import visible
+
 
 @contextmanager
 def show_progress(console: Console, *, quiet: bool) -> Iterator[Progress]:
     """A bar for each step on the terminal; nothing when the output is for a program."""
     columns = (
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
         BarColumn(),
         MofNCompleteColumn(),
         TimeRemainingColumn(),
@@ -27,7 +29,7 @@ def show_progress(console: Console, *, quiet: bool) -> Iterator[Progress]:
 
         def show(step: str, done: int, total: int) -> None:
             if step not in tasks:
-                tasks[step] = bars.add_task(step, total=None)
+                tasks[step] = bars.add_task(visible(step), total=None)
             bars.update(tasks[step], completed=done, total=total or None)
 
         yield show

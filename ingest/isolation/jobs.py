@@ -44,6 +44,11 @@ class Workshop:
             worker.retire()
         self._threads.shutdown(cancel_futures=True)
 
+    @property
+    def children(self) -> list[int]:
+        """Process ids of the children that run now."""
+        return [worker.child for worker in self._workers if worker.child]
+
     def begin(self, path: Path, options: Options) -> Job:
         """Begin to parse a file; pages recognised before are taken from `options.recognised`."""
         return Job(self, path, options, self._start("parse", (path, options), READING))

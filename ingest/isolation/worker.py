@@ -19,6 +19,7 @@ from ..errors import MissingProgram, PicturedPages, UnreadableFile
 from ..readers import Tick, ignore_ticks
 from .answers import TOO_BIG, Done, Refused, Ticked, read_answer
 from .limits import Limits
+from .memory import resident_of_group
 
 TOO_LONG = (
     "Tệp đòi quá nhiều thời gian tính ở một bước đọc, nên bị dừng lại. Hãy mở bằng phần mềm đã "
@@ -28,6 +29,7 @@ DIED = (
     "Chương trình đọc bị tệp này làm hỏng ({how}), kho không bị ảnh hưởng. Hãy mở bằng phần mềm "
     "đã tạo ra nó và lưu lại."
 )
+BETWEEN_LOOKS = 0.1  # seconds; a look at the memory takes 2 to 5 ms
 # One thread each: both cores are used by two children, and tesseract stalls on more.
 ONE_THREAD: Mapping[str, str] = dict.fromkeys(
     ("OMP_THREAD_LIMIT", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1"
@@ -53,9 +55,7 @@ class Worker:
             latest = time.monotonic() + limits.whole
             while True:
                 left = min(limits.patience, latest - time.monotonic())
-                if left <= 0 or not connection.poll(left):
-                    self.stop()
-                    raise UnreadableFile(TOO_LONG)
+                self._await_answer(connection, left, limits.together)
                 answer = read_answer(connection.recv_bytes())
                 if isinstance(answer, Ticked):
                     tick(answer.done, answer.total)
@@ -70,6 +70,11 @@ class Worker:
         except BaseException:  # a page that was left, Ctrl-C: the answer would come too late
             self.stop()
             raise
+
+    @property
+    def child(self) -> int:
+        """Process id of the child; 0 where none runs."""
+        return self._process.pid if self._process else 0
 
     def retire(self) -> None:
         """End the child for good; no new one takes its place."""
@@ -87,6 +92,21 @@ class Worker:
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
             process.wait()
+
+    def _await_answer(self, connection: Connection, seconds: float, together: int) -> None:
+        """Wait for a word of the child; stop it when none comes, or when it grows too large."""
+        latest = time.monotonic() + seconds
+        was_large = False
+        while (left := latest - time.monotonic()) > 0:
+            if connection.poll(min(left, BETWEEN_LOOKS)):
+                return
+            is_large = resident_of_group(self.child) > together
+            if is_large and was_large:  # once may be the moment at which a program is started
+                self.stop()
+                raise UnreadableFile(TOO_BIG)
+            was_large = is_large
+        self.stop()
+        raise UnreadableFile(TOO_LONG)
 
     def _connect(self) -> Connection:
         with self._changing:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..document import Reading
 from ..errors import UnreadableFile
-from .archive import Member, unpack
+from .archive import Member, shown_name, unpack
 from .identity import make_id
 from .markdown import read_markdown
 from .old_word import read_old_word
@@ -31,6 +31,7 @@ __all__ = [
     "read",
     "recognise_page",
     "render_page",
+    "shown_name",
     "unpack",
 ]
 

@@ -20,7 +20,7 @@ from .declarations import (
     is_consolidated,
 )
 from .findings import Findings, gather
-from .headlines import Line, find_head, iterate_lines, split_cells
+from .headlines import LONGEST_LINE, Line, find_head, iterate_lines, split_cells
 from .identity import make_id
 from .layouts import BEYOND_HEAD, describe_annex, describe_contents, find_heading
 from .letterhead import find_letterhead, issuer_of_symbol, issuer_of_type
@@ -163,7 +163,7 @@ def _describes(found: Findings) -> bool:
 
 
 def _first_line(text: str) -> str:
-    """Return the first line that reads like a sentence, not like a menu."""
+    """Return the first line that reads like a sentence, not like a menu; a long one cut short."""
     lines = [" ".join(line.split()) for line in text.split("\n", FIRST_LINES)[:FIRST_LINES]]
     real = (line for line in lines if len(line.split()) >= FEWEST_WORDS and "|" not in line)
-    return next(real, next(filter(None, lines), ""))
+    return next(real, next(filter(None, lines), ""))[:LONGEST_LINE].rstrip()

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 from ...errors import UnreadableFile
 from ..letters import normalise
 from ..paragraphs import FOOTNOTE_RULE
-from ..source import Tick
+from ..source import Options, Tick
 from .legibility import measure
+from .old_fonts import OldFonts
 from .pdfium import extract_text
-from .word_spacing import account_for_word_spacing, watch
+from .word_spacing import account_for_word_spacing
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -48,24 +49,27 @@ class Layer:
     pages: list[str]
     reader: str
     """`pypdf 7.1.0`"""
-    note: str = ""
-    """Why it was not read by pypdf; empty where it was."""
+    notes: tuple[str, ...] = ()
+    """Why it was not read by pypdf, or which old fonts were changed to Unicode."""
 
 
-def read_layer(data: bytes, tick: Tick) -> Layer:
+def read_layer(data: bytes, options: Options) -> Layer:
     """Read the text layer by both libraries and keep the better one, pypdf where they are equal.
 
     Raises UnreadableFile for a file that is locked, or that neither can open.
     """
+    fonts = OldFonts(options.font_code)
     try:
-        pages = _mend_letters([normalise(page) for page in _extract(data, tick)])
+        found = _extract(data, fonts, options.tick)
+        pages = _mend_letters([normalise(page) for page in found])
     except UnreadableFile:
         raise
     except Exception as error:  # pypdf leaves hostile and odd files with any exception at all
         return _fall_back(data, error)
-    if other := _read_better(data, pages):
-        return Layer(other, f"pypdfium2 {version('pypdfium2')}", WORSE)
-    return Layer(pages, f"pypdf {version('pypdf')}")
+    # pypdfium2 is asked for no fonts, so that it would read old ones worse.
+    if not fonts.seen.total() and (other := _read_better(data, pages)):
+        return Layer(other, f"pypdfium2 {version('pypdfium2')}", (WORSE,))
+    return Layer(pages, f"pypdf {version('pypdf')}", fonts.notes())
 
 
 def _fall_back(data: bytes, error: Exception) -> Layer:
@@ -74,7 +78,7 @@ def _fall_back(data: bytes, error: Exception) -> Layer:
     pages = _read_by_pdfium(data) if END_MARK in data[-END:] else None
     if not pages:
         raise UnreadableFile(BROKEN.format(why=why)) from error
-    return Layer(pages, f"pypdfium2 {version('pypdfium2')}", FAILED.format(why=why))
+    return Layer(pages, f"pypdfium2 {version('pypdfium2')}", (FAILED.format(why=why),))
 
 
 def _read_better(data: bytes, pages: list[str]) -> list[str] | None:
@@ -92,7 +96,7 @@ def _read_by_pdfium(data: bytes) -> list[str] | None:
     return None if pages is None else _mend_letters([normalise(page) for page in pages])
 
 
-def _extract(data: bytes, tick: Tick) -> Iterator[str]:
+def _extract(data: bytes, fonts: OldFonts, tick: Tick) -> Iterator[str]:
     """Yield the text of each page as pypdf lays it out in lines."""
     from pypdf import PdfReader
 
@@ -103,7 +107,7 @@ def _extract(data: bytes, tick: Tick) -> Iterator[str]:
     total = len(reader.pages)
     for done, page in enumerate(reader.pages, 1):
         account_for_word_spacing(page)
-        text = page.extract_text(visitor_operand_before=watch)
+        text = fonts.extract(page)
         yield STRAY_MARK.sub("", LINE_OF_SPACES.sub(FOOTNOTE_RULE, text))
         tick(done, total)
 

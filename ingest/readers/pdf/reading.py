@@ -34,7 +34,7 @@ def read_pdf(source: Source) -> Reading:
     Raises UnreadableFile for a file that is locked, broken, or only pictures, and its kind
     PicturedPages where pages must be recognised and there is a folder for them.
     """
-    layer = read_layer(source.data, source.options.tick)
+    layer = read_layer(source.data, source.options)
     bodies, removed = strip_furniture([page.split("\n") for page in layer.pages])
     judgement = judge(source.data, bodies)
     folder = source.options.recognised
@@ -75,7 +75,7 @@ def _write_notes(layer: Layer, judgement: Judgement, choice: Choice) -> tuple[st
     unread = [page for page in silent if len(layer.pages[page - 1]) < FEWEST_A_PAGE]
     doubted = sorted(judgement.doubtful) if choice is NOTHING else []
     notes = (
-        layer.note,
+        *layer.notes,
         RECOGNISED.format(count=len(choice.recognised)) if choice.recognised else "",
         BORROWED.format(count=borrowed) if borrowed else "",
         UNREAD.format(pages=_name_pages(unread)) if unread else "",
