@@ -207,6 +207,9 @@ def evaluate(
     dense: Annotated[
         index.DenseUse, typer.Option(help="Dùng véc-tơ: toàn bộ, 50 ứng viên, hay không")
     ] = index.DenseUse.FULL,
+    typed: Annotated[
+        index.Typed, typer.Option(help="Câu hỏi như đã ghi, không dấu, hay có một lỗi gõ")
+    ] = index.Typed.AS_IS,
     kb: Annotated[
         Path | None, typer.Option("--kb", help="Giữ kho đánh giá ở đây cho lần sau")
     ] = None,
@@ -219,7 +222,7 @@ def evaluate(
         tempfile.TemporaryDirectory() as temporary,
         progress_bars.show_progress(err, quiet=as_json) as progress,
     ):
-        result = index.evaluate(folder, kb or Path(temporary), encoder, dense, progress)
+        result = index.evaluate(folder, kb or Path(temporary), encoder, dense, progress, typed)
     if as_json:
         _print_json(dataclasses.asdict(result))
         return

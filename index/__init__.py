@@ -4,7 +4,7 @@ from .caches import Progress
 from .catalogue import Catalogue, SetAside
 from .documents import Mention
 from .encoder import Encoder, open_encoder
-from .evaluation import DenseUse, Evaluation, Figure, evaluate
+from .evaluation import DenseUse, Evaluation, Figure, Typed, evaluate
 from .grouping import DocumentHits, group_by_document
 from .ingestion import ingest
 from .knowledge_base import open_kb, open_store
@@ -47,6 +47,7 @@ __all__ = [
     "Settings",
     "StatementBy",
     "Status",
+    "Typed",
     "Understanding",
     "Upload",
     "Wish",

@@ -30,6 +30,7 @@ from .grouping import document_score
 from .knowledge_base import open_store
 from .passages import split
 from .search import KnowledgeBase
+from .slips import drop_diacritics, slip
 from .truth import Truth, open_to_read, open_to_write
 
 JUDGED_CANDIDATES = 50  # best passages by words whose meaning is compared in `candidates`
@@ -50,6 +51,22 @@ class DenseUse(StrEnum):
     FULL = "full"
     CANDIDATES = "candidates"
     OFF = "off"
+
+
+class Typed(StrEnum):
+    """How the questions of an evaluation are typed."""
+
+    AS_IS = "as-is"
+    BARE = "bare"
+    """Without diacritics."""
+    SLIP = "slip"
+    """With one slip of the finger each."""
+
+    def __call__(self, id: str, text: str) -> str:
+        """The text of a question, typed so; the same in every run."""
+        if self is Typed.BARE:
+            return drop_diacritics(text)
+        return slip(text, id) if self is Typed.SLIP else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +101,7 @@ def evaluate(
     encoder: Encoder | None,
     dense: DenseUse,
     progress: Progress = ignore_progress,
+    typed: Typed = Typed.AS_IS,
 ) -> Evaluation:
     """Rank every question of a judged set and measure the rankings.
 
@@ -93,6 +111,8 @@ def evaluate(
     """
     started = time.perf_counter()
     judged = _read_judgements(folder)
+    questions = {id: typed(id, text) for id, text in judged.queries.items()}
+    judged = replace(judged, queries=questions)
     if dense is DenseUse.OFF:
         encoder = None
     with open_to_write(kb) as truth:
@@ -108,6 +128,7 @@ def evaluate(
             "set": folder.name,
             "documents": documents,
             "questions": len(judged.queries),
+            "typed": str(typed),
             "dense": str(dense),
             "model": encoder.fingerprint if encoder else "",
             "dense_candidates": JUDGED_CANDIDATES if dense is DenseUse.CANDIDATES else None,

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from index.slips import drop_diacritics, slip
+
 from .pairs import Pair
-from .slips import drop_diacritics, slip
 
 LENGTHS = (96, 128, 160)
 """Pieces at which a batch cuts its passages, in turn: the encoder meets short and long ones."""

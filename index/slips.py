@@ -17,7 +17,8 @@ def drop_diacritics(text: str) -> str:
 
 def as_telex(word: str) -> str:
     """A word's keystrokes in Telex, as they stand where the keyboard was not switched over."""
-    letters, tone = [], ""
+    letters: list[str] = []
+    tone = ""
     for letter in unicodedata.normalize("NFD", word.replace("đ", "dd").replace("Đ", "DD")):
         if letter in _TELEX_TONES:
             tone = _TELEX_TONES[letter]
@@ -40,11 +41,15 @@ def slip(text: str, seed: str) -> str:
     if not places:
         return text
     place = draw.choice(places)
-    slips = [_other_tone, _swapped, _missing, _doubled, lambda word, _: as_telex(word)]
+    slips = [_other_tone, _swapped, _missing, _doubled, _telex]
     draw.shuffle(slips)
     changed = (one(words[place], draw) for one in slips)
     words[place] = next((word for word in changed if word != words[place]), words[place])
     return " ".join(words)
+
+
+def _telex(word: str, _draw: random.Random) -> str:
+    return as_telex(word)
 
 
 def _other_tone(word: str, draw: random.Random) -> str:
@@ -52,7 +57,8 @@ def _other_tone(word: str, draw: random.Random) -> str:
     tones = [n for n, letter in enumerate(letters) if letter in _TELEX_TONES]
     if not tones:
         return word
-    letters[tones[0]] = draw.choice(["", *(set(_TELEX_TONES) - {letters[tones[0]]})])
+    others = [tone for tone in _TELEX_TONES if tone != letters[tones[0]]]
+    letters[tones[0]] = draw.choice(["", *others])
     return unicodedata.normalize("NFC", "".join(letters))
 
 
