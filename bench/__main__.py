@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 import typer
 
-from . import citations, encoding, kinds, latency, memory, reading
+from . import ablation, citations, encoding, kinds, latency, memory, reading
 
 RESULTS = Path(__file__).with_name("results")
 MEASUREMENTS: dict[str, Callable[[Path | None], dict[str, Any]]] = {
@@ -22,6 +22,7 @@ MEASUREMENTS: dict[str, Callable[[Path | None], dict[str, Any]]] = {
     "latency": latency.measure,
     "memory": memory.measure,
     "kinds": kinds.measure,
+    "ablation": ablation.measure,
 }
 
 
@@ -50,11 +51,13 @@ def run(
     only: Annotated[list[str] | None, typer.Argument(help=" ".join(MEASUREMENTS))] = None,
     pdfs: Annotated[Path | None, typer.Option(help="A folder of PDF files with text")] = None,
     files: Annotated[Path | None, typer.Option(help="A folder of files of every kind")] = None,
+    sets: Annotated[Path | None, typer.Option(help="A folder of judged sets")] = None,
 ) -> None:
     """Measure; figures are for this machine, ratios travel better."""
     RESULTS.mkdir(exist_ok=True)
+    folders = {"kinds": files, "ablation": sets}
     for name in only or MEASUREMENTS:
-        result = {"machine": machine(), **MEASUREMENTS[name](files if name == "kinds" else pdfs)}
+        result = {"machine": machine(), **MEASUREMENTS[name](folders.get(name, pdfs))}
         text = json.dumps(result, ensure_ascii=False, indent=1)
         (RESULTS / f"{name}.json").write_text(text + "\n", encoding="utf-8")
         print(f"{name}\n{text}\n", flush=True)

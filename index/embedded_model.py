@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).with_name("viendan_e5")
 ABOUT = "about.json"
 WINDOW = 512  # pieces; what is longer is cut
-PIECES_AT_ONCE = 4096
+PIECES_AT_ONCE = 2048
 """Pieces, padding counted, that one run takes: more only leaves the processor's caches."""
 QUERY, PASSAGE = "query: ", "passage: "  # the prompts the model was trained with
 

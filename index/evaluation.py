@@ -29,6 +29,7 @@ from .fusion import fuse
 from .grouping import document_score
 from .knowledge_base import open_store
 from .passages import split
+from .queries import Wish, Wording
 from .search import KnowledgeBase
 from .slips import drop_diacritics, slip
 from .truth import Truth, open_to_read, open_to_write
@@ -62,7 +63,7 @@ class Typed(StrEnum):
     SLIP = "slip"
     """With one slip of the finger each."""
 
-    def __call__(self, id: str, text: str) -> str:
+    def retype(self, id: str, text: str) -> str:
         """The text of a question, typed so; the same in every run."""
         if self is Typed.BARE:
             return drop_diacritics(text)
@@ -102,6 +103,7 @@ def evaluate(
     dense: DenseUse,
     progress: Progress = ignore_progress,
     typed: Typed = Typed.AS_IS,
+    wish: Wish | None = None,
 ) -> Evaluation:
     """Rank every question of a judged set and measure the rankings.
 
@@ -111,7 +113,7 @@ def evaluate(
     """
     started = time.perf_counter()
     judged = _read_judgements(folder)
-    questions = {id: typed(id, text) for id, text in judged.queries.items()}
+    questions = {id: typed.retype(id, text) for id, text in judged.queries.items()}
     judged = replace(judged, queries=questions)
     if dense is DenseUse.OFF:
         encoder = None
@@ -121,7 +123,7 @@ def evaluate(
         if dense is DenseUse.FULL and encoder:
             _embed_all(truth, encoder, progress)
     prepared = time.perf_counter()
-    rankings = dict(_rankings(kb, encoder, dense, judged, progress))
+    rankings = dict(_rankings(kb, encoder, dense, judged, progress, wish))
     ranked = time.perf_counter()
     return Evaluation(
         setting={
@@ -232,7 +234,12 @@ def _embed_all(truth: Truth, encoder: Encoder, progress: Progress) -> None:
 
 
 def _rankings(
-    kb: Path, encoder: Encoder | None, dense: DenseUse, judged: Judgements, progress: Progress
+    kb: Path,
+    encoder: Encoder | None,
+    dense: DenseUse,
+    judged: Judgements,
+    progress: Progress,
+    wish: Wish | None,
 ) -> Iterator[tuple[str, dict[str, float]]]:
     store = open_store(kb, encoder if dense is DenseUse.FULL else None)
     truth = open_to_read(kb)
@@ -240,19 +247,18 @@ def _rankings(
     for done, (id, text) in enumerate(judged.queries.items()):
         progress("Xếp hạng câu hỏi", done, len(judged.queries))
         if dense is DenseUse.CANDIDATES and encoder:
-            scores = _candidate_scores(store, kb, encoder, text)
+            scores = _candidate_scores(store, kb, encoder, store.read_wording(text, wish=wish))
         else:
-            scores = store.scores(store.read_wording(text)).fused
+            scores = store.scores(store.read_wording(text, wish=wish)).fused
         yield id, _by_document(scores, owners)
 
 
 def _candidate_scores(
-    store: KnowledgeBase, kb: Path, encoder: Encoder, query: str
+    store: KnowledgeBase, kb: Path, encoder: Encoder, asked: Wording
 ) -> dict[int, float]:
     """Fused scores when meaning is compared only for the best passages by words."""
     import numpy as np
 
-    asked = store.read_wording(query)
     lexical = store.scores(asked).lexical
     best = sorted(lexical, key=lambda i: (-lexical[i], i))[:JUDGED_CANDIDATES]
     with open_to_write(kb) as truth:

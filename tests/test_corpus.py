@@ -277,6 +277,7 @@ def check_keys(
 def test_the_corpus_is_the_files_of_the_table_and_their_page() -> None:
     assert {path.name for path in CORPUS.iterdir()} == {
         "README.md",
+        "cach-goi.toml",
         *(f"{name}.md" for name in EXPECTED),
     }
     listed = [*DIGESTS.strip().splitlines(), *STUBS.strip().splitlines()]

@@ -64,7 +64,7 @@ def test_batches_hold_every_text_once_and_stay_small() -> None:
     lengths = [3, 512, 40, 512, 7, 300, 9, 512]
     batches = list(_batches(lengths))
     assert sorted(n for batch in batches for n in batch) == list(range(8))
-    assert all(len(b) == 1 or max(lengths[n] for n in b) * len(b) <= 4096 for b in batches)
+    assert all(len(b) == 1 or max(lengths[n] for n in b) * len(b) <= 2048 for b in batches)
 
 
 def test_the_files_are_those_that_were_packed() -> None:

@@ -9,6 +9,7 @@ from fakes import WordEncoder
 
 import index
 from ingest import UnreadableFile
+from train.questions import write_dev_sets
 
 ARTICLES = {
     "a": ("Kê khai tài sản", "Đảng viên kê khai tài sản, thu nhập trung thực."),
@@ -82,3 +83,17 @@ def test_quality_does_not_fall_below_its_floor(name: str, tmp_path: Path) -> Non
     assert result.setting["documents"] == FLOORS[name]["documents"]
     for measure, floor in FLOORS[name]["words only"].items():
         assert result.figures[measure].value >= floor, measure
+
+
+@needs_shared
+def test_quality_with_vectors_however_it_is_typed(tmp_path: Path) -> None:
+    """Only questions the model was not trained on."""
+    write_dev_sets(SHARED / "retrieval", tmp_path)
+    encoder = index.open_encoder(index.Settings())
+    floors = FLOORS["alqac2022"]["with vectors, kept-back questions"]
+    for typed, floor in floors.items():
+        how = index.Typed(typed)
+        full = index.DenseUse.FULL
+        result = index.evaluate(tmp_path / "alqac2022", tmp_path / "kb", encoder, full, typed=how)
+        assert result.setting["questions"] == 171
+        assert result.figures["nDCG@10"].value >= floor, typed

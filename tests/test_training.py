@@ -1,0 +1,86 @@
+"""The recipe of viendan-e5: what is kept back stays back, what is packed is what was trained."""
+
+import random
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from conftest import SHARED, needs_shared
+
+from train.fine_tuning import LENGTHS, Recipe, batches, typed
+from train.pairs import Pair, read_pairs, write_pairs
+from train.questions import SETS, NearDuplicates, Question, read_questions, write_dev_sets
+from train.vocabulary import choose, vietnamese_characters
+
+
+def test_near_duplicates_are_found_whatever_the_diacritics() -> None:
+    known = NearDuplicates(["Thời hạn giải quyết tố cáo là bao lâu?"])
+    assert "thoi han giai quyet to cao la bao lau" in known
+    assert "Thời hạn giải quyết tố cáo lần hai là bao lâu?" in known
+    assert "Thời hạn giải quyết khiếu nại kỷ luật đảng" not in known
+    assert "" not in known
+
+
+def test_the_split_is_the_same_in_every_run() -> None:
+    kept = [n for n in range(600) if Question("alqac2022", str(n), "", ()).is_dev]
+    assert len(kept) == 207
+    assert kept[:5] == [1, 2, 4, 5, 6]
+
+
+@needs_shared
+def test_no_kept_back_question_is_learned_from(tmp_path: Path) -> None:
+    counts = write_dev_sets(SHARED / "retrieval", tmp_path)
+    assert counts == {"zalo2021_recon": 316, "alqac2022": 171, "alqac2025_recon": 194}
+    for name in SETS:
+        every = read_questions(SHARED / "retrieval", name)
+        dev = {question.id for question in every if question.is_dev}
+        lines = (tmp_path / name / "qrels.tsv").read_text(encoding="utf-8").splitlines()
+        assert {line.split("\t")[0] for line in lines} == dev
+
+
+def test_the_vocabulary_keeps_what_is_used_and_every_letter() -> None:
+    pieces = [["<s>", 0.0], ["<pad>", 0.0], ["</s>", 0.0], ["<unk>", 0.0]]
+    pieces += [["▁đảng", -5.0], ["ữ", -9.0], ["▁the", -4.0], ["▁слово", -3.0], ["▁viên", -6.0]]
+    kept = choose(pieces, Counter({"▁đảng": 7}), count=7)
+    assert [pieces[n][0] for n in kept] == ["<s>", "<pad>", "</s>", "<unk>", "▁đảng", "ữ", "▁the"]
+    assert {"ẵ", "Ự", "đ", "Đ", "7", "§"} <= vietnamese_characters()
+
+
+def pair(n: int, kind: str) -> Pair:
+    return Pair(f"hỏi {n}", f"đáp {n}", (f"khác {n}",), (f"d{n}",), kind)
+
+
+def test_a_run_meets_each_question_as_often_as_the_recipe_says() -> None:
+    titles = [pair(n, "title") for n in range(40)]
+    questions = [pair(n, "question") for n in range(8)]
+    recipe = Recipe(titles=16, rounds=3, titles_among=0.5, batch=4)
+    run = batches(titles, questions, recipe)
+    met = Counter(p.query for batch, _ in run for p in batch if p.kind == "question")
+    assert met == {f"hỏi {n}": 3 for n in range(8)}
+    assert [batch[0].kind for batch, _ in run[:4]] == ["title"] * 4
+    assert sum(batch[0].kind == "title" for batch, _ in run[4:]) == 3
+    assert {length for _, length in run} == set(LENGTHS)
+    assert run == batches(titles, questions, recipe)
+
+
+def test_queries_are_also_learned_bare_and_with_slips() -> None:
+    draw = random.Random(1)
+    seen = Counter(typed("kê khai tài sản", draw) for _ in range(1000))
+    assert 150 < seen["ke khai tai san"] < 260
+    assert 650 < seen["kê khai tài sản"] < 760
+
+
+def test_pairs_are_kept_as_they_are(tmp_path: Path) -> None:
+    pairs = [pair(1, "title"), pair(2, "question")]
+    write_pairs(tmp_path / "pairs.jsonl.gz", pairs)
+    assert read_pairs(tmp_path / "pairs.jsonl.gz") == pairs
+
+
+def test_packed_weights_come_back_within_half_a_step() -> None:
+    np = pytest.importorskip("numpy")
+    from train.packing import RANGE, _quantised
+
+    values = np.random.default_rng(1).normal(size=(5, 8)).astype("float32")
+    integers, scales = _quantised(values, axis=1)
+    assert np.abs(integers).max() == RANGE
+    assert np.abs(integers * scales - values).max() <= scales.max() / 2 + 1e-6
