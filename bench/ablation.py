@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,9 @@ def measure(sets: Path | None) -> dict[str, Any]:
     for folder in sorted(path for path in sets.iterdir() if (path / "qrels.tsv").exists()):
         with tempfile.TemporaryDirectory() as kb:
             for off, typed, dense, wish in _parts():
-                with _best_provision_only() if off == "all but the best provision" else _nothing():
+                with (
+                    _best_provision_only() if off == "all but the best provision" else nullcontext()
+                ):
                     found = evaluate(folder, Path(kb), encoder, dense, typed=typed, wish=wish)
                 figures = {
                     name: [figure.value, figure.low, figure.high]
@@ -42,11 +44,6 @@ def _parts() -> Iterator[tuple[str, Typed, DenseUse, Wish | None]]:
     yield "all but the best provision", Typed.AS_IS, DenseUse.FULL, None
     for typed in Typed:
         yield "corrections", typed, DenseUse.FULL, AS_TYPED
-
-
-@contextmanager
-def _nothing() -> Iterator[None]:
-    yield
 
 
 @contextmanager
