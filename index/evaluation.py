@@ -263,7 +263,7 @@ def _candidate_scores(
     best = sorted(lexical, key=lambda i: (-lexical[i], i))[:JUDGED_CANDIDATES]
     with open_to_write(kb) as truth:
         vectors = embed_passages(truth, encoder, best)
-    wanted = encoder.encode_queries([asked.meant])[0]
+    wanted = encoder.encode_queries([asked.for_meaning])[0]
     return fuse(lexical, {id: float(np.dot(wanted, vector)) for id, vector in vectors.items()})
 
 

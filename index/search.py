@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -112,11 +113,12 @@ class KnowledgeBase(Catalogue):
         lexical = dict(self._lexical.rank(tokens, count, facets or {}))
         if not lexical:  # meaning alone always finds something, and here it would be nothing
             return Scores({}, {}, {})
-        dense = self._dense_scores(asked.meant, facets or {}, lexical, count)
+        dense = self._dense_scores(asked.for_meaning, facets or {}, lexical, count)
         return Scores(lexical, dense, fuse(lexical, dense))
 
     def understand(self, query: str, wish: Wish | None = None) -> Understanding:
         """What a query means, and what it names: a citation, or a document by another name."""
+        query = unicodedata.normalize("NFC", query)
         reference = read_reference(query)
         wording = self.read_wording(query, reference, wish)
         if reference is None and wording.shown != query:
@@ -133,7 +135,7 @@ class KnowledgeBase(Catalogue):
         """A query corrected and written out, the citation in it left as it is."""
         kept = [(reference.full_start, reference.full_end)] if reference else []
         known = load_expansions(self._expansions)
-        return read_wording(query, self.language, known, kept, wish)
+        return read_wording(unicodedata.normalize("NFC", query), self.language, known, kept, wish)
 
     @cached_property
     def language(self) -> Language:

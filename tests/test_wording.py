@@ -1,5 +1,6 @@
 """Queries as people type them: corrected outside numbers, written out, and always told."""
 
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from conftest import CORPUS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from index import open_store
 from index.queries import (
     ChangeKind,
     Expansions,
@@ -177,3 +179,11 @@ def test_corrections_fold_to_letters_that_were_near(language: Language) -> None:
     found = read_wording("nhung dieu dang vien khong duoc lam", language, Expansions())
     assert all(c.kind is ChangeKind.DIACRITICS for c in found.corrections)
     assert all(fold(c.typed) == fold(c.used) for c in found.corrections)
+
+
+def test_a_query_in_decomposed_letters_is_the_same_query(corpus_kb: Path) -> None:
+    store = open_store(corpus_kb, None)
+    query = "kỷ luật đảng viên khoong"
+    typed = unicodedata.normalize("NFD", query)
+    assert store.search(typed).understood == store.search(query).understood
+    assert store.search(typed).hits == store.search(query).hits

@@ -60,10 +60,15 @@ class Wording:
     shown: str
     """With its corrections: what «Hiển thị kết quả cho» shows."""
     meant: str
-    """With its abbreviations written out too: what the encoder reads."""
+    """With its abbreviations written out too."""
     beside: tuple[str, ...] = ()
     """Words put beside it, by everyday words."""
     changes: tuple[Change, ...] = ()
+
+    @property
+    def for_meaning(self) -> str:
+        """What the encoder reads: written out, with what was put beside it."""
+        return "; ".join((self.meant, *self.beside))
 
     @property
     def every_word(self) -> str:
