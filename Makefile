@@ -2,7 +2,7 @@
 # make test   ruff, mypy, pytest: all that CI runs
 # make lint   ruff and mypy alone
 # make bench  speed and memory measured, results as JSON in bench/results/ (PDFS=a folder of PDFs,
-#             FILES=a folder of files of every kind)
+#             FILES=a folder of files of every kind, SETS=a folder of judged sets)
 #
 # PyTorch: an ordinary machine gets its CPU build with
 #   make app TORCH_INDEX=https://download.pytorch.org/whl/cpu
@@ -12,6 +12,7 @@ PYTHON ?= python3
 TORCH_INDEX ?=
 PDFS ?=
 FILES ?=
+SETS ?=
 VENV := .venv
 BIN := $(VENV)/bin
 PIP_EXTRA := $(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX))
@@ -34,7 +35,7 @@ lint: $(VENV)/installed-dev
 	$(BIN)/mypy
 
 bench: $(VENV)/installed-dev
-	$(BIN)/python -m bench $(if $(PDFS),--pdfs $(PDFS)) $(if $(FILES),--files $(FILES))
+	$(BIN)/python -m bench $(if $(PDFS),--pdfs $(PDFS)) $(if $(FILES),--files $(FILES)) $(if $(SETS),--sets $(SETS))
 
 # One pip call for everything, torch's range included: that is what makes pip take a CPU build
 # where one is offered.

@@ -122,7 +122,7 @@ def search(
     query: Annotated[str, typer.Argument(help="Câu hỏi, từ khóa hoặc viện dẫn")],
     count: Annotated[int, typer.Option("-k", min=1, max=200, help="Số đoạn cần lấy")] = 10,
     as_typed: Annotated[
-        bool, typer.Option("--as-typed", help="Không thêm dấu, không sửa lỗi gõ")
+        bool, typer.Option("--as-typed", help="Không thêm dấu, không sửa lỗi gõ, không mở rộng")
     ] = False,
     kb: KbOption = None,
     as_json: JsonOption = False,

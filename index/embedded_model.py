@@ -78,6 +78,8 @@ class EmbeddedEncoder:
             self._tokenizer.enable_truncation(WINDOW)
             options = onnxruntime.SessionOptions()
             options.log_severity_level = 3  # errors only: it warns of processors it cannot name
+            # threads that wait by spinning would hold the cores that FAISS and Tantivy need next
+            options.add_session_config_entry("session.intra_op.allow_spinning", "0")
             self._session = onnxruntime.InferenceSession(
                 str(self._folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ingest import BusyStore, MissingPart, StaleIndex
+from ingest import BusyStore, MissingPart, StaleIndex, WrongSetting
 
 from .caches import DENSE, LEXICAL, LEXICAL_RECORD, catch_up_behind, is_behind
 from .dense import DenseRanking, load_dense
@@ -31,7 +31,10 @@ def open_kb(settings: Settings) -> KnowledgeBase:
         reason = NO_MODEL
     except MissingPart as missing:
         encoder, reason = None, str(missing)
-    return open_store(settings.kb, encoder, reason, settings.expansions_file)
+    file = settings.expansions_file
+    if settings.expansions and not file.exists():
+        raise WrongSetting(f"Không có tệp «{file}» mà thiết lập expansions nêu; hãy sửa thiết lập.")
+    return open_store(settings.kb, encoder, reason, file)
 
 
 def open_store(

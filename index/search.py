@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from ingest import Citation, Metadata, read_reference, tokenize
+from ingest import Citation, Metadata, WrongSetting, read_reference, tokenize
 
 from .answerability import coverage, speaks_of_it
 from .catalogue import Catalogue
@@ -21,6 +21,7 @@ from .lexical import LexicalRanking
 from .marks import find_marks, matched_words
 from .passages import Passage, embedded_text
 from .queries import (
+    Expansions,
     Language,
     Wish,
     Wording,
@@ -80,8 +81,8 @@ class KnowledgeBase(Catalogue):
     ) -> Results:
         """The passages that answer a query, best first; documents it names come before others.
 
-        `wish` takes back corrections and expansions. Raises WrongSetting where the file of
-        expansions cannot be read.
+        `wish` takes back corrections and expansions. Where the file of expansions cannot be read,
+        nothing is expanded and a notice says why.
         """
         facets = (filters or Filters()).chosen()
         understood = self.understand(query, wish)
@@ -92,7 +93,8 @@ class KnowledgeBase(Catalogue):
         hits += [_hit(understood.wording, *found, scores) for found in self.passages(rest)]
         is_clear = bool(understood.named) or self._is_clear(understood.wording, hits, scores)
         folded = fold_sisters(hits[:count])
-        return Results(query, understood, self.revision, folded, is_clear, self.notices)
+        notices = (*self.notices, *self._expansions_now()[1])
+        return Results(query, understood, self.revision, folded, is_clear, notices)
 
     def _is_clear(self, asked: Wording, hits: Sequence[Hit], scores: Scores) -> bool:
         """Whether the best hit speaks of what was asked; nothing found is not unclear."""
@@ -134,8 +136,15 @@ class KnowledgeBase(Catalogue):
     ) -> Wording:
         """A query corrected and written out, the citation in it left as it is."""
         kept = [(reference.full_start, reference.full_end)] if reference else []
-        known = load_expansions(self._expansions)
+        known, _ = self._expansions_now()
         return read_wording(unicodedata.normalize("NFC", query), self.language, known, kept, wish)
+
+    def _expansions_now(self) -> tuple[Expansions, tuple[str, ...]]:
+        """What the file of expansions says now, or none and the sentence that says why."""
+        try:
+            return load_expansions(self._expansions), ()
+        except WrongSetting as failure:
+            return Expansions(), (f"Chưa mở rộng cách gọi tắt nào: {failure}",)
 
     @cached_property
     def language(self) -> Language:

@@ -104,7 +104,7 @@ def test_each_change_is_told_and_can_be_taken_back(
     assert found.meant == "thẩm quyền của Ủy ban Kiểm tra không rõ"
     typed = found.typed
     as_typed = read_wording(typed, language, expansions, wish=Wish(as_typed=True))
-    assert (as_typed.shown, as_typed.corrections) == (typed, ())
+    assert (as_typed.shown, as_typed.meant, as_typed.changes) == (typed, typed, ())
     without = read_wording(typed, language, expansions, wish=Wish(without=frozenset({"ubkt"})))
     assert without.expansions == () and "UBKT" in without.meant
 
@@ -137,7 +137,7 @@ def test_what_was_typed_right_is_left(language: Language, expansions: Expansions
         ('[viet_tat]\n"TW4" = "Trung ương 5"', "thêm số 5"),
         ('[viet_tat]\n"A" = 3', "cần một cụm từ"),
         ('[la]\n"A" = "b"', "mục lạ «la»"),
-        ("[viet_tat", "Không đọc được"),
+        ('[viet_tat]\n"A" = [b', "sai cú pháp ở dòng 2"),
         ('[viet_tat]\n"a b c d e f" = "g"', "từ 1 đến 5 tiếng"),
     ],
 )
@@ -187,3 +187,35 @@ def test_a_query_in_decomposed_letters_is_the_same_query(corpus_kb: Path) -> Non
     typed = unicodedata.normalize("NFD", query)
     assert store.search(typed).understood == store.search(query).understood
     assert store.search(typed).hits == store.search(query).hits
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Tu Mơ Rông", "Đăk Hà", "Krông Nô", "Mường Lay", "Đắk Glong", "Ia Grai", "huyện Đăk Glei"],
+)
+def test_names_of_places_are_nobodys_slip(language: Language, name: str) -> None:
+    assert read_wording(name, language, Expansions()).shown == name
+
+
+@pytest.mark.parametrize(
+    "typed", ["văn kiện đại hội", "điều kiện kết nạp", "kiện toàn tổ chức", "người nhà nước"]
+)
+def test_a_word_inside_another_is_not_expanded(
+    language: Language, expansions: Expansions, typed: str
+) -> None:
+    assert read_wording(typed, language, expansions).expansions == ()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_file_as_other_editors_write_it_is_read(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "cach-goi.toml"
+    path.write_bytes('[viet_tat]\r\n"ĐV" = "đảng viên"\r\n'.encode(encoding))
+    assert len(load_expansions(path)) == 1
+
+
+def test_a_broken_file_is_said_and_stops_no_search(corpus_kb: Path, tmp_path: Path) -> None:
+    path = tmp_path / "cach-goi.toml"
+    path.write_text('[viet_tat]\n"A" = [b\n', encoding="utf-8")
+    found = open_store(corpus_kb, None, expansions=path).search("kê khai tài sản")
+    assert found.hits[0].passage.address == "dieu-9"
+    assert any("sai cú pháp ở dòng 2" in notice for notice in found.notices)

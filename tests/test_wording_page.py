@@ -14,7 +14,7 @@ def test_what_was_searched_for_is_said_and_can_be_taken_back(open_page: Open) ->
     assert "Hiển thị kết quả cho: kê khai tài sản không trung thực" in words_of(at)
     at = button(at, "Tìm đúng như đã gõ").click().run()
     assert "Đang tìm đúng như đã gõ: ke khai tai san khoong trung thuc" in words_of(at)
-    at = button(at, "Sửa và thêm dấu").click().run()
+    at = button(at, "Sửa và mở rộng").click().run()
     assert "Hiển thị kết quả cho" in words_of(at)
 
 

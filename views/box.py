@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,7 +32,7 @@ def ask(box: Box) -> str:
             bind="query-params",
         )
     beside.button(box.button, type="primary", width="stretch")
-    return " ".join((typed or "").split())
+    return " ".join(unicodedata.normalize("NFC", typed or "").split())
 
 
 def offer(box: Box, examples: Sequence[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 import streamlit as st
 
 from index import find_marks, load_settings, name_of
@@ -39,7 +40,7 @@ def show_list(view: Standpoint) -> None:
         placeholder="Ví dụ: 37-QĐ/TW hoặc kiểm tra giám sát",
         bind="query-params",
     )
-    wanted = fold(typed or "").split()
+    wanted = fold(unicodedata.normalize("NFC", typed or "")).split()
     found = [about for about in view.catalogue.documents() if _has_words(about, wanted)]
     show(element("p", f"{len(found)} văn bản.", look="mo"), documents_table(view, found[:LISTED]))
     if len(found) > LISTED:

@@ -20,7 +20,8 @@ def ask_wish(kb: KnowledgeBase, query: str) -> Wish:
     as_typed = st.session_state.get(AS_TYPED) == query
     if wording.corrections:
         _show_corrections(wording, as_typed=as_typed)
-    without = _ask_expansions(wording) if wording.expansions else frozenset()
+    has_chips = wording.expansions and not as_typed
+    without = _ask_expansions(wording) if has_chips else frozenset()
     return Wish(as_typed, without)
 
 
@@ -28,7 +29,7 @@ def _show_corrections(wording: Wording, *, as_typed: bool) -> None:
     said, button = st.columns([4, 1], vertical_alignment="center")
     if as_typed:
         words = join(["Đang tìm đúng như đã gõ: ", element("strong", wording.typed)])
-        label, chosen = "Sửa và thêm dấu", ""
+        label, chosen = "Sửa và mở rộng", ""
     else:
         words = join(["Hiển thị kết quả cho: ", element("strong", wording.shown)])
         label, chosen = "Tìm đúng như đã gõ", wording.typed

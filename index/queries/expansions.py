@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import tomllib
 from dataclasses import dataclass
@@ -75,9 +76,13 @@ def load_expansions(path: Path | None) -> Expansions:
 @lru_cache(maxsize=4)
 def _read(path: Path, _written: int) -> Expansions:
     try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        tables = tomllib.loads(_text_of(path.read_bytes()))
+    except tomllib.TOMLDecodeError as failure:
+        place = re.search(r"line (\d+)", str(failure))
+        where = f"ở dòng {place.group(1)}" if place else "ở cuối tệp"
+        raise WrongSetting(f"«{path}» sai cú pháp {where}; hãy sửa dòng ấy.") from failure
     except (OSError, ValueError) as failure:
-        raise WrongSetting(f"Không đọc được «{path}» ({failure}); hãy sửa tệp.") from failure
+        raise WrongSetting(f"Không đọc được «{path}»; hãy lưu lại tệp dạng UTF-8.") from failure
     entries: dict[tuple[str, ...], list[Expansion]] = {}
     for table, rows in tables.items():
         if table not in (REPLACING, BESIDE) or not isinstance(rows, dict):
@@ -89,6 +94,12 @@ def _read(path: Path, _written: int) -> Expansions:
             same = entries.setdefault(tuple(WORD.findall(fold(key))), [])
             same.append(Expansion(key, words, table == REPLACING))
     return Expansions(entries)
+
+
+def _text_of(data: bytes) -> str:
+    """UTF-8, or the UTF-16 that some editors write; the mark at the beginning is no letter."""
+    is_utf16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return data.decode("utf-16" if is_utf16 else "utf-8-sig").replace("\r\n", "\n")
 
 
 def _words_of(path: Path, key: str, value: Any) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ class Wish:
     """What a person wants left as it was typed."""
 
     as_typed: bool = False
-    """No correction at all."""
+    """No correction and no expansion at all."""
     without: frozenset[str] = frozenset()
     """Keys of the expansions to leave out."""
 
@@ -110,6 +110,8 @@ def read_wording(
     `kept` holds the offsets of what must stay, such as a citation that was understood.
     """
     wish = wish or Wish()
+    if wish.as_typed:
+        return as_typed(query)
     words = list(_free_words(query, kept))
     found = [
         (
@@ -123,18 +125,18 @@ def read_wording(
     ]
     wanted = [each for each in found if fold(each[3]) not in wish.without]
     known = [(a.start, b.end) for a, b, _, _ in found]
+    names = _names(query, words, language)
     plain = [
         word
         for word in words
-        if not (_inside(word, known) or _is_shout(word, query) or _is_name(word, query, language))
+        if not (_inside(word, known) or _is_shout(word, query) or word in names)
     ]
-    corrected = {} if wish.as_typed else _corrections(query, plain, language)
-    if not wish.as_typed:  # a key found without its diacritics gets those the file gives it
-        corrected |= {
-            (a.start, b.end): e.key
-            for a, b, e, said in wanted
-            if not e.replaces and said == fold(said) != e.key
-        }
+    corrected = _corrections(query, plain, language)
+    corrected |= {  # a key found without its diacritics gets those the file gives it
+        (a.start, b.end): e.key
+        for a, b, e, said in wanted
+        if not e.replaces and said == fold(said) != e.key
+    }
     changes = [
         Change(_kind(query[place[0] : place[1]], used), query[place[0] : place[1]], used)
         for place, used in sorted(corrected.items())
@@ -173,16 +175,28 @@ def _side_by_side(query: str, words: Sequence[_Word]) -> bool:
     return all(not query[a.end : b.start].strip() for a, b in pairwise(words))
 
 
-def _is_name(word: _Word, query: str, language: Language) -> bool:
-    """A proper name that no text uses, such as Đăk Ruồng: capitals inside a sentence."""
-    opens = not query[: word.start].strip() or query[: word.start].rstrip()[-1] in ".?!"
-    is_capital = word.text[0].isupper() and not query.isupper() and not query.istitle()
-    return (
-        is_capital
-        and not opens
-        and spell(word.text) not in language.syllables
-        and (fold(word.text) != word.text.lower())
-    )
+def _names(query: str, words: Sequence[_Word], language: Language) -> set[_Word]:
+    """Words that are proper names, such as Tu Mơ Rông or Ia Grai: nobody's slip.
+
+    Capitals inside a sentence, or beside another word with one. In a query without diacritics,
+    where they may be anything, only those that no text uses.
+    """
+    if query.isupper() or not query:
+        return set()
+    capital = [word.text[0].isupper() for word in words]
+    bare = all(word.text.lower() == fold(word.text) for word in words)
+    return {
+        word
+        for n, word in enumerate(words)
+        if capital[n]
+        and (n or any(capital[1:2]))
+        and not (bare and language.knows(fold(word.text)))
+        and not _opens_a_sentence(query, word)
+    }
+
+
+def _opens_a_sentence(query: str, word: _Word) -> bool:
+    return query[: word.start].rstrip()[-1:] in (".", "?", "!")
 
 
 def _is_shout(word: _Word, query: str) -> bool:
