@@ -119,7 +119,8 @@ def status_lines(state: Status, validity: str) -> Iterator[str]:
         yield f"{shown:>20}: {_in_words(values[name])}"
     yield f"{'hiệu lực hôm nay':>20}: {validity}"
     for file in state.set_aside:
-        yield f"để riêng: {file.path}\n    {file.reason}"
+        is_own_name = file.path.endswith(file.name)  # an upload is kept under its hash
+        yield f"để riêng: {file.path if is_own_name else file.name}\n    {file.reason}"
 
 
 def fault_lines(faults: Iterable[str]) -> Iterator[str]:

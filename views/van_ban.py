@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+
 import streamlit as st
 
 from index import find_marks, load_settings, name_of
