@@ -83,8 +83,8 @@ def check_archive(data: bytes) -> None:
         )
     if MAIN_PART not in archive.namelist():
         raise UnreadableFile(
-            "Tệp nén này không phải văn bản Word (.docx). Hãy lưu lại thành .docx hoặc PDF; một ZIP "
-            "chứa nhiều tệp thì nạp bằng viendan ingest."
+            "Tệp nén này không phải văn bản Word (.docx). Hãy lưu lại thành .docx hoặc PDF; "
+            "một ZIP chứa nhiều tệp thì nạp bằng viendan ingest."
         )
     for part in parts:
         if part.filename.endswith((".xml", ".rels")) and DECLARATION.search(archive.read(part)):
