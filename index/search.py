@@ -149,8 +149,9 @@ class KnowledgeBase(Catalogue):
     @cached_property
     def language(self) -> Language:
         """The language of the store's own texts, beside that of official texts in general."""
-        texts = (row["text"] for row in self.truth.each("SELECT text FROM documents ORDER BY id"))
-        return language_of(texts, OWN_LANGUAGE)
+        ids = self.truth.all("SELECT id FROM documents ORDER BY id")
+        rows = (self.truth.one("SELECT text FROM documents WHERE id = ?", row["id"]) for row in ids)
+        return language_of((row["text"] for row in rows if row), OWN_LANGUAGE)
 
     def _dense_scores(
         self, query: str, facets: Facets, lexical: dict[int, float], count: int

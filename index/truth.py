@@ -52,10 +52,6 @@ class Truth:
         with self._lock:
             return self._connection.execute(question, values).fetchall()
 
-    def each(self, question: str, *values: object) -> Iterator[sqlite3.Row]:
-        """The rows that answer an SQL question, one by one as they are wanted."""
-        yield from self._connection.execute(question, values)
-
     def one(self, question: str, *values: object) -> sqlite3.Row | None:
         """The first row that answers an SQL question."""
         with self._lock:

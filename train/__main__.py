@@ -71,7 +71,8 @@ def tune(
 @app.command("pack")
 def pack_model(work: Work = Path("train-work")) -> None:
     """Write the fine-tuned model into index/viendan_e5, in 8 bits."""
-    _say("packed", pack(work / "tuned", ROOT / "index/viendan_e5"))
+    tokenizer = work / "pruned" / "tokenizer.json"
+    _say("packed", pack(work / "tuned", tokenizer, ROOT / "index/viendan_e5"))
 
 
 def _texts(data: Path, every_nth: int) -> Iterator[str]:

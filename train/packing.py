@@ -36,8 +36,10 @@ class _Graph:
         return name
 
 
-def pack(model: Path, out: Path) -> dict[str, int]:
+def pack(model: Path, tokenizer: Path, out: Path) -> dict[str, int]:
     """Write the model in a sentence-transformers folder as ONNX with 8-bit weights; returns sizes.
+
+    `tokenizer` is the pruned model's own: the copy that training saves pads and cuts by itself.
 
     The graph takes `pieces` and `mask` (int64, texts × pieces) and gives `vectors` (float32,
     texts × dimensions, length 1).
@@ -58,7 +60,7 @@ def pack(model: Path, out: Path) -> dict[str, int]:
     for old in (*out.glob("weights-*.bin"), *out.glob("model.onnx")):
         old.unlink()
     _write(graph, out)
-    shutil.copy(model / "tokenizer.json", out / "tokenizer.json")
+    shutil.copy(tokenizer, out / "tokenizer.json")
     digest = hashlib.sha256()
     for path in [*sorted(out.glob("*.bin")), out / "model.onnx", out / "tokenizer.json"]:
         digest.update(path.read_bytes())
