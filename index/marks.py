@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ingest import SYLLABLE, fold
+from ingest import SYLLABLE, fold, spell
 
 FAINT = frozenset(
     (
@@ -19,23 +19,57 @@ FAINT = frozenset(
 
 
 def find_marks(text: str, query: str) -> tuple[tuple[int, int], ...]:
-    """Offsets of the runs of `text` that the query matched; folding is the ranking's own.
+    """Offsets of the runs of `text` that the query matched.
 
-    Neighbours that are neighbours in the query too are marked together. Where there are none,
-    single syllables are marked, the faint ones left out.
+    The ranking folds diacritics away; what it matched only so, as `viện` for `viên`, is marked
+    where nothing matches with them. Neighbours that are neighbours in the query too are marked
+    together. Where there are none, single syllables are marked, the faint ones left out.
     """
-    asked = SYLLABLE.findall(fold(query))
-    pairs = set(pairwise(asked))
     found = [(m.group(), m.start(), m.end()) for m in SYLLABLE.finditer(fold(text))]
-    joined = [(left[0], right[0]) in pairs for left, right in pairwise(found)]
-    lonely = set(asked) if not any(joined) else set()
+    forms = _forms(query)
+    alike = [syllable in forms for syllable, _, _ in found]
+    same = [
+        is_alike and _is_written(text[start:end], forms[syllable])
+        for is_alike, (syllable, start, end) in zip(alike, found, strict=True)
+    ]
+    asked = SYLLABLE.findall(fold(query))
+    return _runs(text, found, same, asked) or _runs(text, found, alike, asked)
+
+
+def _forms(query: str) -> dict[str, set[str]]:
+    """How each syllable of a query is written in it, by its folded form."""
+    forms: dict[str, set[str]] = {}
+    for found in SYLLABLE.finditer(fold(query)):
+        forms.setdefault(found.group(), set()).add(spell(query[found.start() : found.end()]))
+    return forms
+
+
+def _is_written(word: str, asked: set[str]) -> bool:
+    """Whether a word has the diacritics that were asked for; none on either side fits all."""
+    written = spell(word)
+    return written in asked or fold(written) == written or fold(written) in asked
+
+
+def _runs(
+    text: str,
+    found: Sequence[tuple[str, int, int]],
+    matched: Sequence[bool],
+    asked: Sequence[str],
+) -> tuple[tuple[int, int], ...]:
+    """The runs of matched syllables."""
+    pairs = set(pairwise(asked))
+    joined = [
+        all(both) and (left[0], right[0]) in pairs
+        for (left, right), both in zip(pairwise(found), pairwise(matched), strict=True)
+    ]
+    lonely = not any(joined)
     spans: list[tuple[int, int]] = []
-    for n, (syllable, start, end) in enumerate(found):
+    for n, (_, start, end) in enumerate(found):
         with_left = n > 0 and joined[n - 1]
         if with_left and spans:
             spans[-1] = (spans[-1][0], end)
         elif (n < len(joined) and joined[n]) or (
-            syllable in lonely and text[start:end].lower() not in FAINT
+            lonely and matched[n] and text[start:end].lower() not in FAINT
         ):
             spans.append((start, end))
     return tuple(spans)
@@ -49,3 +83,13 @@ def matched_words(text: str, marks: Sequence[tuple[int, int]], most: int = 4) ->
         if not any(folded in longer for longer in chosen):
             chosen[folded] = word
     return list(chosen.values())[:most]
+
+
+def are_as_written(text: str, marks: Sequence[tuple[int, int]], query: str) -> bool:
+    """Whether a marked word has the diacritics the query gives it, or matches without them."""
+    forms = _forms(query)
+    return any(
+        _is_written(text[start + m.start() : start + m.end()], forms.get(m.group(), set()))
+        for start, end in marks
+        for m in SYLLABLE.finditer(fold(text[start:end]))
+    )

@@ -17,6 +17,7 @@ class Why(StrEnum):
     NUMBER = "khớp số ký hiệu"
     NAME = "khớp tên gọi"
     WORDS = "khớp từ ngữ"
+    WORDS_BARE = "khớp từ ngữ khi bỏ dấu"
     MEANING = "gần nghĩa"
 
 

@@ -18,7 +18,7 @@ from .encoder import Encoder
 from .fusion import fuse
 from .grouping import fold_sisters
 from .lexical import LexicalRanking
-from .marks import find_marks, matched_words
+from .marks import are_as_written, find_marks, matched_words
 from .passages import Passage, embedded_text
 from .queries import (
     Expansions,
@@ -209,16 +209,19 @@ def _hit(
     marks = find_marks(text, asked.every_word)
     why = [named] if named else []
     if passage.id in scores.lexical:
-        why.append(_words_matched(text, marks))
+        why.append(_words_matched(text, marks, asked.every_word))
     if passage.id in scores.dense and _is_near(scores.dense, passage.id):
         why.append(str(Why.MEANING))
     score = scores.fused.get(passage.id, 0.0) + (1.0 if named else 0.0)
     return Hit(passage, about, text, round(score, 4), tuple(why), marks, bool(named))
 
 
-def _words_matched(text: str, marks: Sequence[tuple[int, int]]) -> str:
+def _words_matched(text: str, marks: Sequence[tuple[int, int]], query: str) -> str:
     words = matched_words(text, marks)
-    return f"{Why.WORDS}: {', '.join(words)}" if words else f"{Why.WORDS} ở tiêu đề"
+    if not words:
+        return f"{Why.WORDS} ở tiêu đề"
+    why = Why.WORDS if are_as_written(text, marks, query) else Why.WORDS_BARE
+    return f"{why}: {', '.join(words)}"
 
 
 def _is_near(dense: dict[int, float], id: int) -> bool:

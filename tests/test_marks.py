@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import find_marks
-from index.marks import matched_words
+from index.marks import are_as_written, matched_words
 
 TEXT = "Không được thiếu trung thực khi kê khai tài sản, thu nhập của mình."
 
@@ -24,6 +24,25 @@ def test_tone_placement_and_case_do_not_matter() -> None:
 def test_single_words_are_marked_only_where_no_neighbours_match() -> None:
     assert _marked(TEXT, "thu nhập bất minh, tài chính") == ["thu nhập"]
     assert _marked(TEXT, "tài năng") == ["tài"]
+
+
+def test_a_word_with_other_diacritics_is_marked_only_where_none_has_those_asked_for() -> None:
+    text = "Viện kiểm sát xét đảng viên của viện"
+    assert _marked(text, "đảng viên") == ["đảng viên"]
+    assert _marked(text, "thành viên") == ["viên"]
+    assert _marked("Viện kiểm sát", "thành viên") == ["Viện"]
+    assert _marked("Viện kiểm sát, viên chức", "vien") == ["Viện", "viên"]
+
+
+def test_a_match_without_diacritics_is_told_apart() -> None:
+    for text, query, same in (
+        ("Viện kiểm sát", "thành viên", False),
+        ("viên chức", "thành viên", True),
+        ("Viện kiểm sát", "vien", True),
+        ("vien chuc", "viên chức", True),
+        ("khoá XIII", "khóa", True),
+    ):
+        assert are_as_written(text, find_marks(text, query), query) is same
 
 
 def test_faint_words_alone_are_not_marked() -> None:
