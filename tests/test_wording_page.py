@@ -27,6 +27,20 @@ def test_an_expansion_is_a_chip_that_can_be_taken_away(open_page: Open) -> None:
     assert "khớp từ ngữ: ủy ban kiểm tra" not in words_of(at).lower()
 
 
+def test_what_was_taken_back_is_in_the_address_until_another_query(open_page: Open) -> None:
+    at = open_page(SEARCH, q="nhiem vu UBKT", bo="ubkt")
+    assert at.pills[0].value == []
+    assert "khớp từ ngữ: ủy ban kiểm tra" not in words_of(at).lower()
+    at = button(at, "Tìm đúng như đã gõ").click().run()
+    assert "1" in at.query_params["nguyen_van"]
+    at = at.text_input[0].set_value("nhiem vu cua UBKT").run()
+    assert "nguyen_van" not in at.query_params
+    assert "bo" not in at.query_params
+    assert "Hiển thị kết quả cho: nhiệm vụ của UBKT" in words_of(at)
+    at = at.pills[0].set_value([]).run()
+    assert "ubkt" in at.query_params["bo"]
+
+
 def test_a_query_typed_right_is_left_in_peace(open_page: Open) -> None:
     at = open_page(SEARCH, q="kê khai tài sản, thu nhập")
     assert "Hiển thị kết quả cho" not in words_of(at)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -19,8 +19,11 @@ class Box:
     button: str
 
 
-def ask(box: Box) -> str:
-    """Show a box; what is typed is in the address too, white space tidied."""
+def ask(box: Box, when_typed: Callable[[], None] | None = None) -> str:
+    """Show a box; what is typed is in the address too, white space tidied.
+
+    `when_typed` is called when a person changes what stands in it.
+    """
     field, beside = st.columns([6, 1], vertical_alignment="bottom")
     with field:
         typed = st.text_input(
@@ -30,6 +33,7 @@ def ask(box: Box) -> str:
             max_chars=500,
             placeholder=box.placeholder,
             bind="query-params",
+            on_change=when_typed or "rerun",
         )
     beside.button(box.button, type="primary", width="stretch")
     return " ".join(unicodedata.normalize("NFC", typed or "").split())

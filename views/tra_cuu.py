@@ -15,7 +15,7 @@ from views.markup import Markup, anchor, element, join
 from views.standpoint import Standpoint
 from views.store import open_page, show, warm_up
 from views.validity import footer, line_of
-from views.wording import ask_wish
+from views.wording import ask_wish, forget_wish
 
 BOX = Box(
     key="q",
@@ -170,7 +170,7 @@ def nothing_found(query: str, filters: Filters) -> Markup:
 
 kb = open_page()
 view = stand_on_day(kb, element("h1", "Văn bản nào quy định, ở điều nào?"))
-query = ask(BOX)
+query = ask(BOX, forget_wish)
 filters = ask_filters(kb)
 if query:
     answer(view, kb, query, filters)

@@ -10,14 +10,14 @@ from .cards import notice
 from .markup import element, join
 from .store import show
 
-AS_TYPED = "nguyen_van"
-"""In the session: the query that a person wants searched for exactly as typed."""
+AS_TYPED, LEFT_OUT = "nguyen_van", "bo"
+"""In the address: 1 where a query is searched for exactly as typed; the expansions taken away."""
 
 
 def ask_wish(kb: KnowledgeBase, query: str) -> Wish:
     """Show what would be changed in a query; returns what the person took back."""
     wording = kb.understand(query).wording
-    as_typed = st.session_state.get(AS_TYPED) == query
+    as_typed = AS_TYPED in st.query_params
     if wording.corrections:
         _show_corrections(wording, as_typed=as_typed)
     has_chips = wording.expansions and not as_typed
@@ -25,36 +25,46 @@ def ask_wish(kb: KnowledgeBase, query: str) -> Wish:
     return Wish(as_typed, without)
 
 
+def forget_wish() -> None:
+    """Another query: nothing of it has been taken back yet."""
+    for name in (AS_TYPED, LEFT_OUT):
+        st.query_params.pop(name, None)
+
+
 def _show_corrections(wording: Wording, *, as_typed: bool) -> None:
     said, button = st.columns([4, 1], vertical_alignment="center")
     if as_typed:
         words = join(["Đang tìm đúng như đã gõ: ", element("strong", wording.typed)])
-        label, chosen = "Sửa và mở rộng", ""
     else:
         words = join(["Hiển thị kết quả cho: ", element("strong", wording.shown)])
-        label, chosen = "Tìm đúng như đã gõ", wording.typed
     with said:
         show(notice(words))
     button.button(
-        label,
+        "Sửa và mở rộng" if as_typed else "Tìm đúng như đã gõ",
         key="nut_nguyen_van",
-        on_click=st.session_state.__setitem__,
-        args=(AS_TYPED, chosen),
+        on_click=forget_wish if as_typed else _leave_as_typed,
         width="stretch",
     )
+
+
+def _leave_as_typed() -> None:
+    st.query_params[AS_TYPED] = "1"
 
 
 def _ask_expansions(wording: Wording) -> frozenset[str]:
     """One chip for each expansion; a chip that is clicked away is left out."""
     chips = {_chip(change): change.key for change in wording.expansions}
+    left_out = st.query_params.get_all(LEFT_OUT)
     kept = st.pills(
-        "Đã mở rộng; bấm vào một ô để bỏ",
+        "Đã mở rộng; bấm vào một ô để bỏ, bấm lần nữa để dùng lại",
         list(chips),
         selection_mode="multi",
-        default=list(chips),
+        default=[chip for chip, key in chips.items() if key not in left_out],
         key=f"mo_rong {wording.typed}",
     )
-    return frozenset(chips[chip] for chip in chips.keys() - set(kept))
+    without = frozenset(chips[chip] for chip in chips.keys() - set(kept))
+    st.query_params[LEFT_OUT] = sorted(without)
+    return without
 
 
 def _chip(change: Change) -> str:
