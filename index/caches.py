@@ -148,9 +148,10 @@ def _vectors(
 
     for first in range(0, len(ids), at_once):
         batch = json.dumps(ids[first : first + at_once])
+        # CROSS keeps SQLite from walking through every vector of the store for each batch
         rows = truth.all(
-            "SELECT p.id, v.vector FROM json_each(?) j JOIN passages p ON p.id = j.value"
-            " JOIN vectors v ON v.hash = p.hash AND v.model = ?",
+            "SELECT p.id, v.vector FROM json_each(?) j CROSS JOIN passages p ON p.id = j.value"
+            " CROSS JOIN vectors v ON v.hash = p.hash AND v.model = ?",
             batch,
             model,
         )
@@ -165,7 +166,8 @@ def embed_passages(truth: Truth, encoder: Encoder, ids: Sequence[int]) -> dict[i
     """Vectors of some passages, computed and kept where they are missing; the caller writes."""
     wanted = json.dumps(list(ids))
     missing = truth.all(
-        "SELECT p.id, p.hash FROM json_each(?) j JOIN passages p ON p.id = j.value WHERE NOT EXISTS"
+        "SELECT p.id, p.hash FROM json_each(?) j CROSS JOIN passages p ON p.id = j.value"
+        " WHERE NOT EXISTS"
         " (SELECT 1 FROM vectors v WHERE v.model = ? AND v.hash = p.hash)",
         wanted,
         encoder.fingerprint,
