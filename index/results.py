@@ -78,7 +78,7 @@ class Results:
     understood: Understanding
     revision: int
     hits: tuple[Hit, ...] = ()
-    is_clear: bool = True
+    is_clear: bool = False
     """Whether the best hit is likely to speak of what was asked, not only the nearest there is."""
     notices: tuple[str, ...] = field(default=())
     """Sentences a person should see, such as that only words were compared."""

@@ -97,9 +97,9 @@ class KnowledgeBase(Catalogue):
         return Results(query, understood, self.revision, folded, is_clear, notices)
 
     def _is_clear(self, asked: Wording, hits: Sequence[Hit], scores: Scores) -> bool:
-        """Whether the best hit speaks of what was asked; nothing found is not unclear."""
+        """Whether the best hit speaks of what was asked; nothing does where nothing is found."""
         if not hits:
-            return True
+            return False
         best = hits[0]
         found = embedded_text(best.passage.context, best.text)
         cosine = scores.dense.get(best.passage.id) if scores.dense else None
@@ -127,7 +127,8 @@ class KnowledgeBase(Catalogue):
             reference = read_reference(wording.shown)  # `quy đinh 41`, `ddieefu 9 QĐ 37`
         cited = [about.id for about in self.find_documents(reference)] if reference else []
         names = f"{query}\n{wording.shown}\n{reference.text if reference else ''}"
-        named = [about.id for about in self.find_named(names) if about.id not in cited]
+        newest_first = sorted(self.find_named(names), key=_day, reverse=True)
+        named = [about.id for about in newest_first if about.id not in cited]
         not_held = reference.text if reference and not (cited or named) else ""
         return Understanding(wording, reference, tuple(cited), tuple(cited + named), not_held)
 
@@ -177,6 +178,10 @@ class KnowledgeBase(Catalogue):
         share = max(1, NAMED_FIRST // len(understood.named))
         found = self.passages(list(dict.fromkeys(ids))[:share])
         return [_hit(asked, *passage, scores, named=str(why)) for passage in found]
+
+
+def _day(about: Metadata) -> str:
+    return about.date.isoformat() if about.date else ""
 
 
 def _weighed(asked: Wording) -> Counter[str]:

@@ -47,6 +47,10 @@ def expansions() -> Expansions:
         ("quy đinh ve kê khai", "quy định về kê khai"),
         ("ke kha tai san", "kê khai tài sản"),
         ("d9a3ng vie6n", "đảng viên"),
+        ("dang3 vien6", "đảng viên"),
+        ("ke6 khai tai2 san3", "kê khai tài sản"),
+        ("đnagr viên", "đảng viên"),
+        ("DIEU LE DANG", "ĐIỀU LỆ ĐẢNG"),
         ("sếp nhận quà", "sếp nhận quà"),
         ("tự soi, tự sửa", "tự soi, tự sửa"),
         ("từ chức, miễn nhiệm", "từ chức, miễn nhiệm"),
@@ -65,6 +69,10 @@ def test_words_are_corrected_by_their_neighbours(
         "QD 37",
         "14-KL/TW",
         "khoan 2 dieu 9",
+        "khoan1 dieu9 vien6",
+        "abc9 xyz8",
+        "covid19",
+        "12 dang3",
         "25/10/2021",
         "HĐND",
         "https://vi.du/tai-san",
@@ -169,7 +177,7 @@ def test_telex_left_as_typed_is_read(typed: str, word: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "word"),
-    [("d9ie62u", "điều"), ("ca1n", "cán"), ("tru7o7ng", "trương"), ("khoan1", "khoan1")],
+    [("d9ie62u", "điều"), ("ca1n", "cán"), ("tru7o7ng", "trương"), ("khoan9", "khoan9")],
 )
 def test_vni_left_as_typed_is_read_but_numbers_stay(typed: str, word: str) -> None:
     assert from_vni(typed) == word

@@ -71,8 +71,11 @@ def _candidates(n: int, words: Sequence[str], language: Language, *, bare: bool)
     is_used = typed in language.syllables
     is_syllable = is_used or language.could_be(typed)
     offer(typed, 0.0 if is_syllable or not typed.isalpha() else NO_SYLLABLE)
-    has_digit = any(letter.isdigit() for letter in typed)
-    meant = spell(from_vni(typed) if has_digit else from_telex(typed))
+    if any(letter.isdigit() for letter in typed):
+        meant = spell(from_vni(typed))
+        row = [*words[:n], meant, *words[n + 1 :]]
+        return [*found.items(), *(_candidates(n, row, language, bare=bare) if meant != typed else ())]
+    meant = spell(from_telex(typed))
     if meant != typed and meant in language.syllables and not (is_used and typed != plain):
         offer(meant, OTHER_WORD if language.knows(plain) else KEYSTROKES)
     if not typed.isalpha():
@@ -95,6 +98,10 @@ def _candidates(n: int, words: Sequence[str], language: Language, *, bare: bool)
             # of two words with other letters, the one with the typed diacritics is likelier
             strange = has_marks and _marks(form) != _marks(typed)
             offer(form, (OTHER_LETTER if is_word else ONE_LETTER) + (OTHER_MARKS if strange else 0))
+    if not is_word:
+        for form in {spell(from_telex(other)) for other in _two_swapped(typed)}:
+            if form in language.syllables:
+                offer(form, ONE_LETTER + KEYSTROKES)
     return list(found.items())
 
 
@@ -118,14 +125,19 @@ def _marks(form: str) -> tuple[str, ...]:
     return tuple(letter for letter in form if letter not in string.ascii_lowercase)
 
 
+def _two_swapped(word: str) -> Iterator[str]:
+    """Words with two neighbouring letters swapped: keystrokes come out of order too."""
+    for n in range(len(word) - 1):
+        yield word[:n] + word[n + 1] + word[n] + word[n + 2 :]
+
+
 def _one_letter_away(word: str) -> Iterator[str]:
     """Words one slip of the finger away, the word itself among them."""
+    yield from _two_swapped(word)
     for n in range(len(word) + 1):
         left, right = word[:n], word[n:]
         if right:
             yield left + right[1:]
-        if len(right) > 1:
-            yield left + right[1] + right[0] + right[2:]
         for letter in string.ascii_lowercase:
             if right:
                 yield left + letter + right[1:]

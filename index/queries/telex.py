@@ -11,8 +11,7 @@ _VNI_SHAPES = {"6": "\u0302", "7": "\u031b", "8": "\u0306"}
 _SHAPES = {"aa": "â", "ee": "ê", "oo": "ô", "dd": "đ", "aw": "ă", "ow": "ơ", "uw": "ư"}
 _VOWELS = "aeiouyăâêôơư"
 _LATER = "(?=[aeiouyăâêôơưbcdghmnptđ]*$)"
-_VNI = re.compile(r"[a-z]+[1-9][a-z][a-z1-9]*")
-"""A digit stands inside the word: `khoan1` may be a khoản, and a number is never rewritten."""
+_VNI = re.compile(r"[a-z]+[1-9][a-z1-9]*")
 
 
 def from_telex(typed: str) -> str:
@@ -44,24 +43,30 @@ def from_vni(typed: str) -> str:
     for key in word:
         if key in _VNI_TONES:
             tone = _VNI_TONES[key]
-        elif key == "9":
+        elif key == "9" and "d" in letters:
             letters = ["đ" if letter == "d" else letter for letter in letters]
-        elif key in _VNI_SHAPES:
-            _shape(letters, _VNI_SHAPES[key])
+        elif key in _VNI_SHAPES and _shape(letters, _VNI_SHAPES[key]):
+            continue
+        elif key.isdigit():  # it turns no letter into another: a number
+            return typed.lower()
         else:
             letters.append(key)
     return _with_tone("".join(letters), tone)
 
 
-def _shape(letters: list[str], mark: str) -> None:
-    """Give the last vowel that can carry it a hat, a horn or a bow; `uo` takes the horn twice."""
+def _shape(letters: list[str], mark: str) -> bool:
+    """Give the last vowel that can carry it a hat, a horn or a bow; `uo` takes the horn twice.
+
+    Returns whether there is such a vowel.
+    """
     carriers = {"\u0302": "aeo", "\u031b": "ou", "\u0306": "a"}[mark]
     for n in range(len(letters) - 1, -1, -1):
         if letters[n] in carriers:
             letters[n] = unicodedata.normalize("NFC", letters[n] + mark)
             if mark == "\u031b" and letters[n] == "ơ" and n and letters[n - 1] == "u":
                 letters[n - 1] = "ư"
-            return
+            return True
+    return False
 
 
 def _with_tone(word: str, mark: str) -> str:

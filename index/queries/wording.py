@@ -18,6 +18,14 @@ PROTECTED = re.compile(r"\S*[\d/]\S*")
 """Numbers and symbols: what holds a digit or a slash is never rewritten."""
 VNI = re.compile(r"[a-z]+[1-9](?:[a-z]+[1-9]?)+")
 """A digit inside letters: the keystrokes of VNI, which are no number."""
+VNI_AT_END = re.compile(r"[a-z]+[1-9]")
+"""A digit after letters: keystrokes, where two words of a query have it and none is a unit's."""
+UNITS = frozenset(
+    ("dieu", "khoan", "diem", "muc", "tiet", "chuong", "phan", "so", "ngay", "thang", "nam", "quy")
+    + ("tuan", "lan", "khoa", "ky", "nhom", "loai", "cap", "bac", "hang", "lop", "to", "thon", "tw")
+    + ("trang", "cot", "dong", "bang", "mau", "bieu", "buoc", "vung", "khu", "xa", "phuong", "quan")
+)
+"""Words that are numbered; a digit behind them is their number."""
 
 
 class ChangeKind(StrEnum):
@@ -153,10 +161,18 @@ def read_wording(
     )
 
 
+def _keystrokes(query: str) -> set[str]:
+    """The words of a query that are VNI as it was struck."""
+    words = [found.group() for found in PROTECTED.finditer(query)]
+    inside = {word for word in words if VNI.fullmatch(word)}
+    at_end = {word for word in words if VNI_AT_END.fullmatch(word)}
+    is_vni = len(inside) + len(at_end) > 1 and not UNITS & {word[:-1] for word in at_end}
+    return inside | at_end if is_vni else inside
+
+
 def _free_words(query: str, kept: Sequence[tuple[int, int]]) -> Iterator[_Word]:
-    fixed = [
-        found.span() for found in PROTECTED.finditer(query) if not VNI.fullmatch(found.group())
-    ]
+    struck = _keystrokes(query)
+    fixed = [found.span() for found in PROTECTED.finditer(query) if found.group() not in struck]
     short = re.compile(r"[^\W\d_]+ ?\d{1,2}(?!\S)")  # `TW4`, `TW 4`: the file may know it
     for found in WORD.finditer(query):
         word = _Word(found.group(), *found.span())
@@ -216,17 +232,23 @@ def _corrections(
         readings = likeliest([word.text.lower() for word in run], language, bare=bare)
         for word, reading in zip(run, readings, strict=True):
             if reading != spell(word.text):
-                usual = with_usual_tones(reading)
-                is_name = word.text[:1].isupper()
-                corrected[word.start, word.end] = usual.capitalize() if is_name else usual
+                corrected[word.start, word.end] = _in_case_of(word.text, with_usual_tones(reading))
     return corrected
 
 
+def _in_case_of(typed: str, usual: str) -> str:
+    """A word in capitals, with one, or in small letters, as it was typed."""
+    if len(typed) > 1 and typed.isupper():
+        return usual.upper()
+    return usual.capitalize() if typed[:1].isupper() else usual
+
+
 def _runs(query: str, words: Sequence[_Word]) -> Iterator[list[_Word]]:
-    """Words with nothing but spaces between them, and without digits."""
+    """Words with nothing but spaces between them, and without digits that are no keystrokes."""
+    struck = _keystrokes(query)
     run: list[_Word] = []
     for word in words:
-        if word.text.isdigit() or not (word.text.isalpha() or VNI.fullmatch(word.text)):
+        if not (word.text.isalpha() or word.text in struck):
             continue
         if run and query[run[-1].end : word.start].strip():
             yield run
