@@ -32,7 +32,7 @@ def _numbers(kb: Path) -> list[tuple[str, str]]:
 
 
 def _look(kb: Path, name: str, data: bytes) -> index.Look:
-    return index.look_at(kb, index.receive(kb, name, data, 50), lambda done, total: None)
+    return index.look_at(kb, index.receive(kb, name, data, 50))
 
 
 def test_an_upload_is_looked_at_kept_known_again_and_taken_back(kb: Path) -> None:
@@ -42,13 +42,18 @@ def test_an_upload_is_looked_at_kept_known_again_and_taken_back(kb: Path) -> Non
     assert look.document.about.number == "7/2011/NĐ-CP"
     assert look.standing.startswith("Sẽ thay bản ")
     assert _numbers(kb) == before  # looking changes nothing
-    report = index.keep(kb, [look.upload], WordEncoder())
-    assert len(report.added) == 1
+    batch = index.keep(kb, [look.upload], WordEncoder())
+    assert [(f.name, f.replaced) for f in batch.taken_in] == [("nghị định 7.txt", "tom-luoc.md")]
+    assert batch.set_aside == ()
     assert _numbers(kb) == [("7/2011/NĐ-CP", "toàn văn")]
     assert index.verify(kb) == []
     again = _look(kb, "ban khac.txt", DECREE.encode())
     assert again.is_known and "nghị định 7.txt" in again.standing
-    index.take_back(kb, [look.upload], WordEncoder())
+    result = index.take_back(kb, batch.uploads, WordEncoder())
+    assert [file.name for file in result.batch.taken_in] == ["nghị định 7.txt"]
+    assert [(f.name, f.about.edition) for f in result.returned if f.about] == [
+        ("tom-luoc.md", "tóm lược")
+    ]
     assert _numbers(kb) == before
     assert index.verify(kb) == []
 
