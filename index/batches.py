@@ -108,7 +108,11 @@ def take_back(
     encoder: Encoder | None,
     progress: Progress = ignore_progress,
 ) -> TakenBack:
-    """Take uploads out of the store again; an edition that had given way to one comes back."""
+    """Take uploads out of the store again; an edition that had given way to one comes back.
+
+    What they said of other documents goes too: statements outlive a file that is taken out of a
+    folder, but one that is taken back was never meant.
+    """
     with open_to_write(kb) as truth, truth.commit():
         batch = _read_batch(truth, uploads, "")
         aside = {row["path"] for row in truth.all("SELECT path FROM files WHERE reason != ''")}
@@ -117,6 +121,8 @@ def take_back(
         gone = {upload.sha256 for upload in uploads}
         _note(truth, [upload for upload in last if upload.sha256 not in gone], kept)
         for upload in uploads:
+            for row in _rows(truth, upload):
+                truth.change("DELETE FROM statements WHERE path = ?", row["path"])
             _place(kb, upload).unlink(missing_ok=True)
     report = ingest([kb / UPLOADS], kb, encoder, progress)
     with closing(open_to_read(kb)) as truth:
@@ -163,7 +169,7 @@ def _read_batch(truth: Truth, uploads: Sequence[Upload], kept: str, notice: str 
     files: list[KeptFile] = []
     for upload in uploads:
         rows = _rows(truth, upload)
-        if not rows:
+        if not rows and _place(truth.folder, upload).exists():
             files.append(KeptFile(upload.name, None, UNFINISHED))
         for row in rows:
             if row["document"] or row["reason"]:  # a ZIP itself has neither

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 import index
 from ingest import FontCode, UnreadableFile, ViendanError
@@ -38,14 +39,20 @@ def show_adding(kb: index.KnowledgeBase, folder: Path, largest: int) -> None:
         key=f"them-tep-{st.session_state.get(ROUND, 0)}",
     )
     uploads = [one for file in files if (one := _receive(folder, file, largest, font))]
-    looks = [_looked_at(folder, upload) for upload in _once(uploads)]
+    place = st.empty()  # for the bar: what is below keeps its place while it moves
+    looks = [_looked_at(folder, upload, place) for upload in _once(uploads)]
     chosen = [look.upload for look in looks if _show_look(look)]
     if not looks:
         return
+    place = st.empty()
     keep, drop = st.columns(2)
     label = f"Đưa {len(chosen)} tệp vào kho" if chosen else "Chưa chọn tệp nào để đưa vào kho"
     wanted = keep.button(label, type="primary", disabled=not chosen, width="stretch")
-    if wanted and _change(lambda bar: kept_markup(index.keep(folder, chosen, kb.encoder, bar))):
+
+    def take_in(bar: index.Progress) -> Markup:
+        return kept_markup(index.keep(folder, chosen, kb.encoder, bar))
+
+    if wanted and _change(place, take_in):
         _start_over()
     if drop.button("Bỏ các tệp này", width="stretch"):
         for look in looks:
@@ -73,12 +80,12 @@ def _once(uploads: list[index.Upload]) -> list[index.Upload]:
     return list(firsts.values())
 
 
-def _looked_at(folder: Path, upload: index.Upload) -> index.Look:
+def _looked_at(folder: Path, upload: index.Upload, place: DeltaGenerator) -> index.Look:
     """What was understood of a file; looked at once in a session."""
     looks: dict[tuple[str, str], index.Look] = st.session_state.setdefault(LOOKS, {})
     key = (upload.sha256, str(upload.font_code))
     if key not in looks:
-        with _bar(upload.name) as progress:
+        with _bar(place, upload.name) as progress:
             looks[key] = index.look_at(folder, upload, progress)
     return looks[key]
 
@@ -101,40 +108,42 @@ def _offer_undo(kb: index.KnowledgeBase, folder: Path) -> None:
         return
     with st.container(border=True):
         show(batch_markup(batch))
+        place = st.empty()
         # Of this batch: a click on a page that still shows an older one does nothing.
         wanted = st.button("Hoàn tác lần thêm này", key=f"them-hoan-tac-{batch.kept}")
 
     def undo(bar: index.Progress) -> Markup:
         return taken_back_markup(index.take_back(folder, batch.uploads, kb.encoder, bar))
 
-    if wanted and _change(undo):
+    if wanted and _change(place, undo):
         st.session_state[LOOKS] = {}  # what waits stands otherwise to the store now
         st.rerun()
 
 
 @contextmanager
-def _bar(name: str) -> Iterator[index.Progress]:
-    """A bar that shows how far something is."""
-    bar = st.progress(0.0, f"{as_label(name)}…")
+def _bar(place: DeltaGenerator, name: str) -> Iterator[index.Progress]:
+    """A bar that shows how far something is, gone at the end."""
+    bar = place.progress(0.0, f"{as_label(name)}…")
 
     def progress(step: str, done: int, total: int) -> None:
         share = min(1.0, done / total) if total else 0.0
         bar.progress(share, f"{as_label(name)} — {as_label(step)}: {done}/{total}")
 
     yield progress
-    bar.empty()
+    place.empty()
 
 
-def _change(change: Callable[[index.Progress], Markup]) -> bool:
+def _change(place: DeltaGenerator, change: Callable[[index.Progress], Markup]) -> bool:
     """Have the store changed, with progress; tells whether it was.
 
     What happened is said after the page has run again; after a failure the files wait on.
     """
     try:
-        with _bar("Đang ghi vào kho") as progress:
+        with _bar(place, "Đang ghi vào kho") as progress:
             st.session_state[SAID] = change(progress)
     except ViendanError as failure:
-        show(notice(str(failure), "loi"))
+        with place:
+            show(notice(str(failure), "loi"))
         return False
     return True
 

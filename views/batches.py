@@ -9,6 +9,7 @@ from index import Batch, KeptFile, TakenBack, name_of
 from .facts import time_of
 from .markup import Markup, element, join
 
+NAMED = 5  # uploads named beside the button that takes them back
 LISTED = 8  # files named in a message; the tab of files set aside has them all
 
 
@@ -21,7 +22,7 @@ def kept_markup(batch: Batch) -> Markup:
         done.append(f"{len(replacing)} văn bản thay cho bản kém đầy đủ hơn")
     said = f"Đã đưa vào kho {' và '.join(done)}." if done else "Không có văn bản nào được đưa vào."
     parts = [element("p", f"{said} {batch.notice}".strip())]
-    parts.append(_listed(f"{_called(file)} thay bản ở tệp «{file.replaced}»" for file in replacing))
+    parts.append(_listed(f"{_called(file)}{_replaced(file)}" for file in replacing))
     if batch.set_aside:
         parts.append(element("p", f"{len(batch.set_aside)} tệp được để riêng:"))
         parts.append(_listed(_aside(file) for file in batch.set_aside))
@@ -31,11 +32,11 @@ def kept_markup(batch: Batch) -> Markup:
 def taken_back_markup(result: TakenBack) -> Markup:
     """What undoing did: documents taken out, files dropped, editions that came back."""
     taken, dropped = result.batch.taken_in, result.batch.set_aside
-    done = [f"đã lấy {len(taken)} văn bản ra khỏi kho"] if taken else []
+    done = [f"lấy {len(taken)} văn bản ra khỏi kho"] if taken else []
     if dropped:
-        done.append(f"đã bỏ {len(dropped)} tệp để riêng")
-    said = " và ".join(done) or "không còn gì để lấy ra"
-    parts = [element("p", f"{said[0].upper()}{said[1:]}. {result.notice}".strip())]
+        done.append(f"bỏ {len(dropped)} tệp để riêng")
+    said = f"Đã {' và '.join(done)}." if done else "Không còn gì để lấy ra."
+    parts = [element("p", f"{said} {result.notice}".strip())]
     if result.returned:
         parts.append(element("p", f"{len(result.returned)} văn bản trở lại kho:"))
         parts.append(_listed(f"{_edition(file)}, tệp «{file.name}»" for file in result.returned))
@@ -44,25 +45,29 @@ def taken_back_markup(result: TakenBack) -> Markup:
 
 def batch_markup(batch: Batch) -> Markup:
     """The last batch before it is taken back: when it was kept, and what is of it in the store."""
-    counts = [f"{len(batch.taken_in)} văn bản"] if batch.taken_in else []
+    names = [f"«{upload.name}»" for upload in batch.uploads]
+    rest = len(names) - NAMED
+    named = ", ".join(names[:NAMED]) + (f" và {rest} tệp khác" if rest > 0 else "")
+    counts = [f"{len(batch.taken_in)} văn bản trong kho"] if batch.taken_in else []
     if batch.set_aside:
         counts.append(f"{len(batch.set_aside)} tệp để riêng")
-    title = f"Lần thêm gần nhất, {time_of(batch.kept)}: {', '.join(counts)}."
-    words = "Hoàn tác là lấy tất cả ra khỏi kho."
-    if any(file.replaced for file in batch.files):
-        words += " Bản đã nhường chỗ sẽ trở lại."
+    words = f"{', '.join(counts)}. Hoàn tác sẽ lấy tất cả ra khỏi kho"
+    words += "; bản đã nhường chỗ trở lại." if any(f.replaced for f in batch.files) else "."
     rows = [_held(file) if file.about else _aside(file) for file in batch.files]
     return element(
         "div",
-        element("strong", title),
+        element("p", element("strong", f"Lần thêm gần nhất, {time_of(batch.kept)}"), f": {named}"),
         element("p", words, look="mo"),
         element("details", element("summary", "Xem từng tệp"), _all(rows)),
     )
 
 
 def _held(file: KeptFile) -> str:
-    replaced = f"; thay bản ở tệp «{file.replaced}»" if file.replaced else ""
-    return f"«{file.name}»: {_called(file)}{replaced}"
+    return f"«{file.name}»: {_called(file)}{_replaced(file)}"
+
+
+def _replaced(file: KeptFile) -> str:
+    return f", thay bản trong tệp «{file.replaced}»" if file.replaced else ""
 
 
 def _aside(file: KeptFile) -> str:

@@ -12,6 +12,7 @@ from .markup import Markup, element
 from .reading_facts import reading_facts, understood
 from .tables import table
 
+NOTHING_NEW = "không có gì mới so với kho hoặc trùng tệp khác trong gói"
 HEADS = ("Tệp", "Đã hiểu là", "So với kho")
 
 
@@ -36,11 +37,7 @@ def look_markup(look: Look) -> Markup:
 def members_counted(members: tuple[Glance, ...]) -> str:
     """How many files of a ZIP bring something, and how many do not; no zeros."""
     kinds = Counter(
-        "đọc được"
-        if one.brings
-        else "không đọc được"
-        if one.reason
-        else "không có gì mới so với kho hoặc trùng tệp khác trong gói"
+        "không đọc được" if one.reason else "có văn bản để thêm" if one.brings else NOTHING_NEW
         for one in members
     )
     counted = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common())
@@ -56,5 +53,5 @@ def _row(one: Glance) -> tuple[str, ...]:
     parts = [element("strong", name_of(one.about))]
     if one.about.number:
         parts.append(element("p", title_of(one.about)))
-    parts.append(element("small", f"{issued_on(one.about)} · {counts}"))
+    parts.append(element("p", f"{issued_on(one.about)} · {counts}", look="mo"))
     return one.name, element("div", *parts), one.standing or "Văn bản mới."
