@@ -101,6 +101,9 @@ def test_the_files_of_an_archive_are_rows() -> None:
         "<td>a.txt</td><td><div><strong>Nghị định 7/2011/NĐ-CP</strong><p>&lt;b&gt;</p>"
         '<p class="mo">02/03/2011 · 2 điều, 3 viện dẫn</p></div></td><td>Văn bản mới.</td>'
     ) in shown
+    assert "chưa rõ ngày · không thấy số ký hiệu · 1 điều, 0 viện dẫn" in look_markup(
+        Look(Upload("g.zip", Path("g.zip")), members=(Glance("c", Metadata("c"), articles=1),))
+    )
     assert "<td>b.txt</td><td></td><td>Trùng nội dung với «a.txt».</td>" in shown
     assert "<td>&lt;i&gt;.zip</td>" in shown
 

@@ -92,7 +92,8 @@ def test_each_file_of_an_archive_is_looked_at_before_it_is_kept(kb: Path) -> Non
         ("trong/goi.zip", _archive(("a.txt", DECREE))),
     ]
     told: list[tuple[str, int, int]] = []
-    upload = index.receive(kb, "gói.zip", _archive(*inside), 50)
+    packed = _archive(*inside)
+    upload = index.receive(kb, "gói.zip", packed, 50)
     look = index.look_at(kb, upload, lambda *said: told.append(said))
     assert _numbers(kb) == before
     assert told == [("Đọc tệp", done, 8) for done in range(8)]
@@ -114,8 +115,8 @@ def test_each_file_of_an_archive_is_looked_at_before_it_is_kept(kb: Path) -> Non
     batch = index.keep(kb, [look.upload], WordEncoder())
     assert [file.name for file in batch.taken_in] == ["gói.zip/nd7.txt", "gói.zip/nd8.txt"]
     assert len(batch.set_aside) == 6
-    known_again = _look(kb, "gói.zip", _archive(*inside))
-    assert known_again.is_known and known_again.members == ()
+    again = _look(kb, "gói.zip", packed)
+    assert again.is_known and again.members == ()
 
 
 def test_an_archive_made_to_harm_is_refused_before_it_is_kept(kb: Path) -> None:

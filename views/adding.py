@@ -25,7 +25,7 @@ FONTS = {
     "TCVN3 (.VnTime …)": FontCode.TCVN3,
     "VNI (VNI-Times …)": FontCode.VNI,
 }
-TWICE = "Trùng nội dung với «{name}» ở trên; chỉ cần một tệp."
+TWICE = "Trùng nội dung với «{name}»; chỉ cần một tệp."
 
 
 def show_adding(kb: index.KnowledgeBase, folder: Path, largest: int) -> None:

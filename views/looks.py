@@ -50,8 +50,9 @@ def _row(one: Glance) -> tuple[str, ...]:
     if one.about is None:
         return one.name, "", one.standing
     counts = f"{one.articles} điều, {one.citations} viện dẫn"
+    facts = [issued_on(one.about), "" if one.about.number else "không thấy số ký hiệu", counts]
     parts = [element("strong", name_of(one.about))]
     if one.about.number:
         parts.append(element("p", title_of(one.about)))
-    parts.append(element("p", f"{issued_on(one.about)} · {counts}", look="mo"))
+    parts.append(element("p", " · ".join(filter(None, facts)), look="mo"))
     return one.name, element("div", *parts), one.standing or "Văn bản mới."
