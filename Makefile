@@ -19,9 +19,10 @@ PIP_EXTRA := $(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX))
 
 .PHONY: app test lint bench browser programs
 
+# Ctrl-C is how a person stops it and no error; the trap keeps the shell alive to tell make so.
 app: $(VENV)/installed programs
-	$(BIN)/viendan ingest
-	$(BIN)/viendan app
+	@trap : INT; $(BIN)/viendan ingest || [ $$? = 130 ]
+	@trap : INT; $(BIN)/viendan app || [ $$? = 130 ]
 
 test: $(VENV)/installed-dev programs browser
 	$(BIN)/ruff check .

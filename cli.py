@@ -29,7 +29,17 @@ from citator import (
     missing_record,
     validity_record,
 )
-from ingest import BusyPort, Document, FontCode, MissingPart, Options, ViendanError, document_record
+from ingest import (
+    BusyPort,
+    Document,
+    EmptyQuery,
+    FontCode,
+    MissingPart,
+    Options,
+    ViendanError,
+    document_record,
+    tokenize,
+)
 from views import (
     draft_files,
     markup,
@@ -41,6 +51,10 @@ from views import (
     written_files,
 )
 
+NOTHING_TO_SEARCH = (
+    "Chưa có từ nào để tìm; hãy ghi câu hỏi, từ khóa hoặc số ký hiệu, chẳng hạn: "
+    'viendan search "kê khai tài sản".'
+)
 HERE = Path(__file__).resolve().parent
 app = typer.Typer(
     name="viendan",
@@ -128,6 +142,8 @@ def search(
     as_json: JsonOption = False,
 ) -> None:
     """Tìm điều, khoản trả lời câu hỏi."""
+    if not tokenize(query):
+        raise EmptyQuery(NOTHING_TO_SEARCH)
     store = index.open_kb(_settings(kb))
     results = store.search(query, count, wish=index.Wish(as_typed=as_typed))
     ledger = _ledger(store)

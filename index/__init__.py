@@ -1,5 +1,6 @@
 """Documents become hits: the store, the two rankings, their fusion."""
 
+from .batches import Batch, KeptFile, TakenBack, keep, last_batch, take_back
 from .caches import Progress
 from .catalogue import Catalogue, SetAside
 from .documents import Mention
@@ -8,6 +9,7 @@ from .evaluation import DenseUse, Evaluation, Figure, Typed, evaluate
 from .grouping import DocumentHits, group_by_document
 from .ingestion import ingest
 from .knowledge_base import open_kb, open_store
+from .looks import Glance, Look, look_at
 from .marks import find_marks
 from .originals import find_original
 from .passages import Passage, cited_units, name_of, split
@@ -21,11 +23,12 @@ from .settings import Settings, load_settings
 from .statements import StatementBy
 from .status import Status, status
 from .truth import current_revision
-from .uploads import Look, Upload, drop, keep, look_at, receive, take_back, with_font_code
+from .uploads import Upload, drop, receive, with_font_code
 from .verification import verify
 from .watching import changes_in
 
 __all__ = [
+    "Batch",
     "Catalogue",
     "Change",
     "ChangeKind",
@@ -35,7 +38,9 @@ __all__ = [
     "Evaluation",
     "Figure",
     "Filters",
+    "Glance",
     "Hit",
+    "KeptFile",
     "KnowledgeBase",
     "Look",
     "Mention",
@@ -47,6 +52,7 @@ __all__ = [
     "Settings",
     "StatementBy",
     "Status",
+    "TakenBack",
     "Typed",
     "Understanding",
     "Upload",
@@ -66,6 +72,7 @@ __all__ = [
     "group_by_document",
     "ingest",
     "keep",
+    "last_batch",
     "load_settings",
     "look_at",
     "name_of",

@@ -30,15 +30,20 @@ def compare(new: Document, held: Document) -> Standing:
     ranks = RICHNESS.index(new.about.edition), RICHNESS.index(held.about.edition)
     if ranks[0] != ranks[1]:
         return Standing.RICHER if ranks[0] > ranks[1] else Standing.POORER
-    ours, theirs = set(_articles(new)), set(_articles(held))
+    ours, theirs = set(articles_of(new)), set(articles_of(held))
     if ours and theirs and not ours & theirs:
         return Standing.PART
     return Standing.RICHER if ours > theirs else Standing.POORER
 
 
+def articles_of(document: Document) -> list[str]:
+    """Addresses of the điều of the document itself, in reading order; annexes have their own."""
+    return [unit.address for unit in document.provisions if ARTICLE.fullmatch(unit.address)]
+
+
 def as_part(document: Document, *, own_id: bool) -> Document:
     """A part under a title that says which điều it holds, and with `own_id` under such an id."""
-    articles = _articles(document)
+    articles = articles_of(document)
     first, last = articles[0], articles[-1]
     about = document.about
     span = f" (Điều {first.removeprefix('dieu-')} đến Điều {last.removeprefix('dieu-')})"
@@ -87,8 +92,3 @@ def _is_same_issuer(one: str, other: str) -> bool:
     """One name holds the other: Huyện ủy Kon Rẫy, Ban Thường vụ Huyện ủy Kon Rẫy."""
     a, b = (" ".join(fold(name).split()) for name in (one, other))
     return a in b or b in a
-
-
-def _articles(document: Document) -> list[str]:
-    """Addresses of the điều of the document itself, in reading order; annexes have their own."""
-    return [unit.address for unit in document.provisions if ARTICLE.fullmatch(unit.address)]

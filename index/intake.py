@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 
 from ingest import (
     Document,
+    FontCode,
     Job,
     MissingProgram,
     Options,
@@ -81,25 +82,16 @@ class Intake:
         return [root for row in rows if (root := Path(row["root"])).exists()]
 
     def finish(self) -> None:
-        r = self.report
-        counts = {
-            "added": len(r.added),
-            "changed": len(r.changed),
-            "unchanged": len(r.unchanged),
-            "removed": len(r.removed),
-            "set_aside": len(r.set_aside),
-            "embedded": r.embedded,
-        }
         sweep_originals(self.truth, self.kb)
         with self.truth.commit() as revision:
             self.truth.change("DELETE FROM vectors WHERE hash NOT IN (SELECT hash FROM passages)")
             self.truth.change(
                 "UPDATE runs SET finished = ?, report = ? WHERE id = ?",
                 datetime.now().isoformat(timespec="seconds"),
-                json.dumps(counts),
+                json.dumps(self.report.record(), ensure_ascii=False),
                 self.id,
             )
-            r.revision = revision
+            self.report.revision = revision
 
     def take_out_missing(self, roots: Sequence[Path], present: set[Path]) -> None:
         """Take out what stood in these folders and has gone; a file of a ZIP goes with its ZIP."""
@@ -157,14 +149,14 @@ class Intake:
             reason = f"Không mở được tệp ({failure.strerror}); hãy kiểm tra quyền đọc."
             self._set_aside(stamp, reason)
 
-    def _begin_file(self, stamp: Stamp) -> Iterator[_Begun]:
+    def _begin_file(self, stamp: Stamp, code: FontCode | None = None) -> Iterator[_Begun]:
         known = known_file(self.truth, stamp.path)
         if known and known["sha256"] == stamp.sha256 and not must_read_again(known):
             with self.truth.commit():
                 put_file(self.truth, stamp, known["document"], known["reason"])
             self._leave(known)
             return
-        options = Options(stamp.name, recognised=recognised_pages(self.kb, stamp.sha256))
+        options = Options(stamp.name, code, recognised_pages(self.kb, stamp.sha256))
         options = with_corrections(options, self.truth, stamp.sha256)
         yield _Begun(stamp, self.workshop.begin(stamp.file, options))
 
@@ -172,6 +164,7 @@ class Intake:
         """Begin to read the files of a ZIP; its own record comes last, when all are stored."""
         folder = Path(self.unpacked.name) / stamp.sha256
         folder.mkdir(exist_ok=True)
+        code = with_corrections(Options(), self.truth, stamp.sha256).font_code
         members = self.workshop.unpack(stamp.file, folder)
         stamps = stamps_of(stamp, members, folder)
         paths = {str(one.path) for one in stamps}
@@ -182,7 +175,7 @@ class Intake:
             if member.reason:
                 self._set_aside(one, member.reason)
             else:
-                yield from self._begin_file(one)
+                yield from self._begin_file(one, code)
         yield _Begun(stamp, None)
 
     def _leave(self, known: Row) -> None:
@@ -273,6 +266,8 @@ class Intake:
             reason,
             poorer["path"],
         )
+        if poorer["path"] not in self.report.added:
+            self.report.replaced.append((poorer["path"], str(stamp.path)))
         self.report.set_aside.append((poorer["path"], reason))
         for group in (self.report.added, self.report.changed, self.report.unchanged):
             if poorer["path"] in group:

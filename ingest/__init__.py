@@ -29,6 +29,7 @@ from .document import (
 from .errors import (
     BusyPort,
     BusyStore,
+    EmptyQuery,
     MissingFolder,
     MissingPart,
     MissingProgram,
@@ -70,6 +71,7 @@ __all__ = [
     "Correction",
     "Document",
     "Edition",
+    "EmptyQuery",
     "FieldPlace",
     "FontCode",
     "Job",

@@ -8,6 +8,7 @@ ViendanError
 ├── MissingPart           a library or a model is not installed
 ├── WrongCorrection       a field of a document cannot hold what was typed
 ├── WrongSetting          viendan.toml or an environment variable cannot be used
+├── EmptyQuery            nothing was typed that could be searched for
 ├── BusyPort              another program answers where the page should
 ├── StoreError
 │   ├── NewerStore        the store was made by a newer viendan
@@ -55,6 +56,10 @@ class WrongCorrection(ViendanError):
 
 class WrongSetting(ViendanError):
     """A setting has an unknown name or a value that cannot be used."""
+
+
+class EmptyQuery(ViendanError):
+    """The query holds no word and no number."""
 
 
 class BusyPort(ViendanError):

@@ -107,6 +107,8 @@ def test_cite_opens_the_provision(corpus_kb: Path) -> None:
     ("words", "said"),
     [
         (("search", "x", "--kb", "/khong/co"), "Chưa có kho"),
+        (("search", ""), "Chưa có từ nào để tìm; hãy ghi câu hỏi"),
+        (("search", " ?! ", "--json"), "Chưa có từ nào để tìm"),
         (("parse", "khong-co.pdf"), "khong-co.pdf"),
         (("ingest", "khong-co"), "khong-co"),
         (("cite", "trời hôm nay đẹp"), "Chưa hiểu"),

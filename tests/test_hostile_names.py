@@ -15,7 +15,7 @@ from hostile_names import NAMES, OTHER_NAMES
 from rich.console import Console
 
 import index
-from index import uploads
+from index import looks
 from ingest import Workshop
 from views.markup import as_label, escape, visible
 from views.progress_bars import show_progress
@@ -82,24 +82,24 @@ def test_uploads(kb: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     index.ingest([], kb, None)
     with Workshop(children=1) as shared:  # a child for each look would take a minute
         monkeypatch.setattr(Workshop, "__exit__", lambda *_: None)
-        monkeypatch.setattr(uploads, "Workshop", lambda: shared)
+        monkeypatch.setattr(looks, "Workshop", lambda: shared)
         received = []
         for name, text in TEXTS.items():
             upload = index.receive(kb, name, text, 1)
             assert upload.file == kb / "incoming" / f"{hashlib.sha256(text).hexdigest()}.txt"
-            look = index.look_at(kb, upload, lambda done, total: None)
+            look = index.look_at(kb, upload)
             assert look.document is not None and look.reason == "", name
             received.append(upload)
         for number, name in enumerate(OTHER_NAMES, 1001):
             upload = index.receive(kb, name, _text(number), 1)
             assert upload.file.parent == kb / "incoming"
             assert re.fullmatch(r"[0-9a-f]{64}(\.[a-z0-9]{1,11})?", upload.file.name)
-            assert NOT_READ in index.look_at(kb, upload, lambda done, total: None).reason, name
+            assert NOT_READ in index.look_at(kb, upload).reason, name
             received.append(upload)
         monkeypatch.undo()
-    report = index.keep(kb, received, None)
-    assert len(report.added) == len(NAMES)
-    assert len(report.set_aside) == len(OTHER_NAMES)
+    batch = index.keep(kb, received, None)
+    assert len(batch.taken_in) == len(NAMES)
+    assert len(batch.set_aside) == len(OTHER_NAMES)
     assert _names(kb / "incoming") == set()
     index.take_back(kb, received[len(NAMES) :], None)
     _check_store(kb, HASHES)

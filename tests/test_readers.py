@@ -160,7 +160,7 @@ def test_a_file_of_invisible_signs_is_empty_too(tmp_path: Path) -> None:
 
 def test_an_unknown_kind_is_refused_with_the_kinds_that_are_read(tmp_path: Path) -> None:
     said = refused(written(tmp_path, "a.odt", "văn bản"))
-    assert "`.odt`" in said
+    assert "«.odt»" in said
     assert ".txt .md .html .htm .docx .doc .rtf .pdf" in said
 
 

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 import index
 from ingest import FontCode, UnreadableFile, ViendanError
 
+from .batches import batch_markup, kept_markup, taken_back_markup
 from .cards import notice
-from .markup import as_label, element
-from .reading_facts import reading_facts, understood
+from .looks import look_markup
+from .markup import Markup, as_label
 from .store import show
 
-LOOKS, KEPT, ROUND, REPORT = "them-da-xem", "them-da-giu", "them-luot", "them-ket-qua"
+LOOKS, ROUND, SAID = "them-da-xem", "them-luot", "them-ket-qua"
 FONTS = {
     "Unicode (thông thường)": None,
     "TCVN3 (.VnTime …)": FontCode.TCVN3,
     "VNI (VNI-Times …)": FontCode.VNI,
 }
+TWICE = "Trùng nội dung với «{name}»; chỉ cần một tệp."
 
 
 def show_adding(kb: index.KnowledgeBase, folder: Path, largest: int) -> None:
@@ -34,16 +38,21 @@ def show_adding(kb: index.KnowledgeBase, folder: Path, largest: int) -> None:
         accept_multiple_files=True,
         key=f"them-tep-{st.session_state.get(ROUND, 0)}",
     )
-    looks = [_looked_at(folder, file.name, file.getvalue(), largest, font) for file in files]
-    chosen = [look.upload for n, look in enumerate(looks) if _show_look(n, look)]
+    uploads = [one for file in files if (one := _receive(folder, file, largest, font))]
+    place = st.empty()  # for the bar: what is below keeps its place while it moves
+    looks = [_looked_at(folder, upload, place) for upload in _once(uploads)]
+    chosen = [look.upload for look in looks if _show_look(look)]
     if not looks:
         return
+    place = st.empty()
     keep, drop = st.columns(2)
-    if keep.button(
-        f"Đưa {len(chosen)} tệp vào kho", type="primary", disabled=not chosen, width="stretch"
-    ):
-        _change(kb, folder, index.keep, chosen, "Đã đưa vào kho")
-        st.session_state[KEPT] = chosen
+    label = f"Đưa {len(chosen)} tệp vào kho" if chosen else "Chưa chọn tệp nào để đưa vào kho"
+    wanted = keep.button(label, type="primary", disabled=not chosen, width="stretch")
+
+    def take_in(bar: index.Progress) -> Markup:
+        return kept_markup(index.keep(folder, chosen, kb.encoder, bar))
+
+    if wanted and _change(place, take_in):
         _start_over()
     if drop.button("Bỏ các tệp này", width="stretch"):
         for look in looks:
@@ -51,89 +60,98 @@ def show_adding(kb: index.KnowledgeBase, folder: Path, largest: int) -> None:
         _start_over()
 
 
-def _looked_at(
-    folder: Path, name: str, data: bytes, largest: int, font: FontCode | None
-) -> index.Look:
+def _receive(folder: Path, file: Any, largest: int, font: FontCode | None) -> index.Upload | None:
+    """A file put beside the store; one that is too large is said."""
+    try:
+        upload = index.receive(folder, file.name, file.getvalue(), largest)
+    except UnreadableFile as failure:
+        show(notice(str(failure), "loi"))
+        return None
+    return index.with_font_code(upload, font)
+
+
+def _once(uploads: list[index.Upload]) -> list[index.Upload]:
+    """Each file once, by its bytes; one that was given twice is said."""
+    firsts: dict[str, index.Upload] = {}
+    for upload in uploads:
+        first = firsts.setdefault(upload.sha256, upload)
+        if first is not upload:
+            show(notice(f"«{upload.name}»: {TWICE.format(name=first.name)}", "canh-bao"))
+    return list(firsts.values())
+
+
+def _looked_at(folder: Path, upload: index.Upload, place: DeltaGenerator) -> index.Look:
     """What was understood of a file; looked at once in a session."""
     looks: dict[tuple[str, str], index.Look] = st.session_state.setdefault(LOOKS, {})
-    try:
-        upload = index.receive(folder, name, data, largest)
-    except UnreadableFile as failure:
-        return index.Look(index.Upload(name, Path()), reason=str(failure), is_known=True)
-    key = (upload.sha256, str(font))
+    key = (upload.sha256, str(upload.font_code))
     if key not in looks:
-        bar = st.progress(0.0, f"Đang đọc {as_label(name)}…")
-        looks[key] = index.look_at(
-            folder,
-            index.with_font_code(upload, font),
-            lambda done, total: bar.progress(
-                done / total if total else 0.0,
-                f"{as_label(name)}: nhận dạng chữ, trang {done}/{total}",
-            ),
-        )
-        bar.empty()
+        with _bar(place, upload.name) as progress:
+            looks[key] = index.look_at(folder, upload, progress)
     return looks[key]
 
 
-def _show_look(place: int, look: index.Look) -> bool:
+def _show_look(look: index.Look) -> bool:
     """One file: what was understood, and whether a person wants it kept."""
     with st.container(border=True):
-        show(element("h3", look.upload.name))
-        if look.standing:
-            show(notice(look.standing, "canh-bao"))
-        if look.reason:
-            show(notice(look.reason, "" if look.upload.file.suffix == ".zip" else "loi"))
-        if look.document:
-            show(understood(look.document), reading_facts(look.document))
-            units = sum("Điều" in unit.path[-1] for unit in look.document.provisions)
-            words = f"{units} điều, {len(look.document.citations)} viện dẫn."
-            show(element("p", words, look="mo"))
-        readable = not look.is_known and (look.document is not None or not look.reason)
-        zipped = not look.is_known and look.upload.file.suffix == ".zip"
+        show(look_markup(look))
         return st.checkbox(
             "Đưa tệp này vào kho",
-            value=readable or zipped,
+            value=look.brings,
             disabled=look.is_known,
-            key=f"them-giu-{place}-{look.upload.sha256[:12]}",
+            key=f"them-giu-{look.upload.sha256[:12]}",
         )
-
-
-def _change(
-    kb: index.KnowledgeBase,
-    folder: Path,
-    change: Callable[..., index.Report],
-    uploads: Sequence[index.Upload],
-    done: str,
-) -> None:
-    """Have the store changed, with progress; what happened is said after the page runs again."""
-    bar = st.progress(0.0, "Đang ghi vào kho…")
-
-    def progress(step: str, so_far: int, total: int) -> None:
-        bar.progress(
-            min(1.0, so_far / total) if total else 0.0, f"{as_label(step)}: {so_far}/{total}"
-        )
-
-    try:
-        report = change(folder, uploads, kb.encoder, progress)
-        names = [f"{len(report.added)} văn bản mới", f"{len(report.removed)} tệp lấy ra"]
-        st.session_state[REPORT] = (f"{done}: {', '.join(names)}. {report.notice}", "")
-    except ViendanError as failure:
-        st.session_state[REPORT] = (str(failure), "loi")
-
-
-def _say_last() -> None:
-    said: Any = st.session_state.pop(REPORT, None)
-    if said:
-        show(notice(*said))
 
 
 def _offer_undo(kb: index.KnowledgeBase, folder: Path) -> None:
-    kept: list[index.Upload] = st.session_state.get(KEPT, [])
-    names = ", ".join(upload.name for upload in kept)
-    if kept and st.button(f"Hoàn tác: lấy lại {len(kept)} tệp vừa đưa vào", help=as_label(names)):
-        _change(kb, folder, index.take_back, kept, "Đã lấy ra khỏi kho")
-        st.session_state[KEPT] = []
+    batch = index.last_batch(kb.truth)
+    if batch is None:
+        return
+    with st.container(border=True):
+        show(batch_markup(batch))
+        place = st.empty()
+        # Of this batch: a click on a page that still shows an older one does nothing.
+        wanted = st.button("Hoàn tác lần thêm này", key=f"them-hoan-tac-{batch.kept}")
+
+    def undo(bar: index.Progress) -> Markup:
+        return taken_back_markup(index.take_back(folder, batch.uploads, kb.encoder, bar))
+
+    if wanted and _change(place, undo):
+        st.session_state[LOOKS] = {}  # what waits stands otherwise to the store now
         st.rerun()
+
+
+@contextmanager
+def _bar(place: DeltaGenerator, name: str) -> Iterator[index.Progress]:
+    """A bar that shows how far something is, gone at the end."""
+    bar = place.progress(0.0, f"{as_label(name)}…")
+
+    def progress(step: str, done: int, total: int) -> None:
+        share = min(1.0, done / total) if total else 0.0
+        bar.progress(share, f"{as_label(name)} — {as_label(step)}: {done}/{total}")
+
+    yield progress
+    place.empty()
+
+
+def _change(place: DeltaGenerator, change: Callable[[index.Progress], Markup]) -> bool:
+    """Have the store changed, with progress; tells whether it was.
+
+    What happened is said after the page has run again; after a failure the files wait on.
+    """
+    try:
+        with _bar(place, "Đang ghi vào kho") as progress:
+            st.session_state[SAID] = change(progress)
+    except ViendanError as failure:
+        with place:
+            show(notice(str(failure), "loi"))
+        return False
+    return True
+
+
+def _say_last() -> None:
+    said: Markup | None = st.session_state.pop(SAID, None)
+    if said:
+        show(notice(said))
 
 
 def _start_over() -> None:

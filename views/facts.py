@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date as Date
+from datetime import datetime
 
 from index import name_of
 from ingest import Metadata
@@ -11,6 +12,11 @@ from ingest import Metadata
 def day_of(date: Date | None) -> str:
     """A date as `25/10/2021`, or that it is not known."""
     return f"{date:%d/%m/%Y}" if date else "chưa rõ ngày"
+
+
+def time_of(stamp: str) -> str:
+    """An ISO time as it is written in Vietnam, `08:30, 02/03/2026`; empty for none."""
+    return f"{datetime.fromisoformat(stamp):%H:%M, %d/%m/%Y}" if stamp else ""
 
 
 def called(about: Metadata) -> str:

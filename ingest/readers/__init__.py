@@ -106,7 +106,7 @@ def _pick(data: bytes, suffix: str) -> Reader:
     if data.startswith((OLE_MARK, RTF_MARK)):
         return read_old_word
     if suffix not in READERS:
-        raise UnreadableFile(f"Không đọc được loại tệp `{suffix or 'không có đuôi'}`. {KINDS}")
+        raise UnreadableFile(f"Không đọc được loại tệp «{suffix or 'không có đuôi'}». {KINDS}")
     if suffix in {".pdf", ".docx", ".doc", ".rtf"}:
         raise UnreadableFile(
             f"Tệp có đuôi {suffix} nhưng nội dung không phải loại đó. Hãy đặt lại đuôi tệp cho "
