@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
 from ingest import SYLLABLE, fold, tokenize
 
-from .queries import Language, Wording
+from .queries import Everyday, Language, Wording
 
 # Logistic weights, fitted on the even-numbered questions of tests/labelled (with `near` those that
 # the corpus does not answer); the borders are where one in twenty answerable ones would be lost.
@@ -17,11 +18,35 @@ COVERAGE_BORDER = 0.42  # where there are no vectors
 
 
 def coverage(asked: Wording, found: str, language: Language) -> float:
-    """Share of the query's syllables, weighed by how rare they are, that a passage has: 0 to 1."""
-    wanted = set(SYLLABLE.findall(fold(" ".join((asked.meant, *asked.beside)))))
-    weights = {syllable: language.rarity(syllable) for syllable in wanted}
+    """Share of the query's syllables, weighed by how rare they are, that a passage has: 0 to 1.
+
+    An everyday word is there as far as it, or what texts call the same, is.
+    """
     held = set(tokenize(found))
-    return sum(weights[s] for s in wanted & held) / max(sum(weights.values()), math.ulp(1.0))
+
+    def weight(syllables: Iterable[str]) -> float:
+        return sum(language.rarity(syllable) for syllable in syllables)
+
+    def share(words: str) -> float:
+        wanted = _syllables(words)
+        return weight(wanted & held) / max(weight(wanted), math.ulp(1.0))
+
+    everyday = [
+        (weight(_syllables(each.said)), max(map(share, _alternatives(each))))
+        for each in asked.everyday
+    ]
+    plain = _syllables(asked.meant) - _syllables(" ".join(each.said for each in asked.everyday))
+    whole = weight(plain) + sum(own for own, _ in everyday)
+    there = weight(plain & held) + sum(own * part for own, part in everyday)
+    return there / max(whole, math.ulp(1.0))
+
+
+def _syllables(words: str) -> set[str]:
+    return set(SYLLABLE.findall(fold(words)))
+
+
+def _alternatives(each: Everyday) -> list[str]:
+    return [each.said, *(piece for words in each.called for piece in words.split(","))]
 
 
 def speaks_of_it(cosine: float | None, covered: float) -> bool:

@@ -2,11 +2,12 @@
 
 from .expansions import Expansions, load_expansions
 from .language import Language, language_of
-from .wording import Change, ChangeKind, Wish, Wording, as_typed, read_wording
+from .wording import Change, ChangeKind, Everyday, Wish, Wording, as_typed, read_wording
 
 __all__ = [
     "Change",
     "ChangeKind",
+    "Everyday",
     "Expansions",
     "Language",
     "Wish",

@@ -73,13 +73,13 @@ def _candidates(n: int, words: Sequence[str], language: Language, *, bare: bool)
     offer(typed, 0.0 if is_syllable or not typed.isalpha() else NO_SYLLABLE)
     if any(letter.isdigit() for letter in typed):
         meant = spell(from_vni(typed))
+        if meant == typed:
+            return list(found.items())
         row = [*words[:n], meant, *words[n + 1 :]]
-        return [*found.items(), *(_candidates(n, row, language, bare=bare) if meant != typed else ())]
+        return [*found.items(), *_candidates(n, row, language, bare=bare)]
     meant = spell(from_telex(typed))
     if meant != typed and meant in language.syllables and not (is_used and typed != plain):
         offer(meant, OTHER_WORD if language.knows(plain) else KEYSTROKES)
-    if not typed.isalpha():
-        return list(found.items())
     if typed == plain:
         other = LEFT_OUT if bare else LEFT_OUT_ONCE
     else:

@@ -21,9 +21,11 @@ VNI = re.compile(r"[a-z]+[1-9](?:[a-z]+[1-9]?)+")
 VNI_AT_END = re.compile(r"[a-z]+[1-9]")
 """A digit after letters: keystrokes, where two words of a query have it and none is a unit's."""
 UNITS = frozenset(
-    ("dieu", "khoan", "diem", "muc", "tiet", "chuong", "phan", "so", "ngay", "thang", "nam", "quy")
-    + ("tuan", "lan", "khoa", "ky", "nhom", "loai", "cap", "bac", "hang", "lop", "to", "thon", "tw")
-    + ("trang", "cot", "dong", "bang", "mau", "bieu", "buoc", "vung", "khu", "xa", "phuong", "quan")
+    (
+        *("dieu", "khoan", "diem", "muc", "tiet", "chuong", "phan", "phu", "bieu", "mau", "bang"),
+        *("so", "ngay", "thang", "nam", "quy", "tuan", "lan", "khoa", "ky", "trang", "dong", "cot"),
+        *("nhom", "loai", "cap", "bac", "hang", "lop", "buoc", "vung", "khu", "to", "thon", "tw"),
+    )
 )
 """Words that are numbered; a digit behind them is their number."""
 
@@ -61,6 +63,14 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
+class Everyday:
+    """Words of a query, as they are searched for, and what texts call the same."""
+
+    said: str
+    called: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """A query as it is searched for."""
 
@@ -69,9 +79,14 @@ class Wording:
     """With its corrections: what «Hiển thị kết quả cho» shows."""
     meant: str
     """With its abbreviations written out too."""
-    beside: tuple[str, ...] = ()
-    """Words put beside it, by everyday words."""
+    everyday: tuple[Everyday, ...] = ()
+    """The everyday words in it that others are put beside."""
     changes: tuple[Change, ...] = ()
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """All the words put beside it."""
+        return tuple(words for each in self.everyday for words in each.called)
 
     @property
     def for_meaning(self) -> str:
@@ -151,12 +166,16 @@ def read_wording(
     ]
     changes += [Change(ChangeKind.EXPANSION, said, ", ".join(e.words)) for _, _, e, said in wanted]
     written_out = {(a.start, b.end): e.words[0] for a, b, e, _ in wanted if e.replaces}
-    beside = [word for _, _, e, _ in wanted for word in (e.words[1:] if e.replaces else e.words)]
+    everyday = [
+        Everyday(e.words[0], e.words[1:]) if e.replaces else Everyday(e.key, e.words)
+        for _, _, e, _ in wanted
+        if not e.replaces or e.words[1:]
+    ]
     return Wording(
         typed=query,
         shown=_rewritten(query, corrected),
         meant=_rewritten(query, corrected | written_out),
-        beside=tuple(beside),
+        everyday=tuple(everyday),
         changes=tuple(changes),
     )
 
