@@ -10,7 +10,9 @@ from hashlib import sha256
 
 from ingest import Citation, Document, Metadata, fold, key_of_citation
 
+from .corrections import Corrected, corrected_fields
 from .documents import ABOUT, Mention, get_about, get_citation, get_document, get_passage
+from .former_ids import id_now
 from .naming import in_order, longest_in, of_plenum, same_date, same_type
 from .passages import Passage
 from .stamps import named
@@ -59,6 +61,14 @@ class Catalogue:
         """A document's metadata, or None."""
         row = self.truth.one(f"SELECT {ABOUT} FROM documents WHERE id = ?", id)
         return get_about(row) if row else None
+
+    def id_now(self, former: str) -> str | None:
+        """The id of the document that went by another id before a correction, or None."""
+        return id_now(self.truth, former)
+
+    def corrected(self, id: str) -> tuple[Corrected, ...]:
+        """The fields of a document that a person corrected, in the order of their names."""
+        return corrected_fields(self.truth, id)
 
     def set_aside(self) -> list[SetAside]:
         """The files that could not be taken in, by path."""

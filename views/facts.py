@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date as Date
+from datetime import datetime
 
 from index import name_of
 from ingest import Metadata
@@ -13,9 +14,26 @@ def day_of(date: Date | None) -> str:
     return f"{date:%d/%m/%Y}" if date else "chưa rõ ngày"
 
 
+def time_of(stamp: str) -> str:
+    """An ISO time as it is written in Vietnam: `18:36, 25/11/2026`."""
+    return f"{datetime.fromisoformat(stamp):%H:%M, %d/%m/%Y}"
+
+
 def called(about: Metadata) -> str:
     """What people call a document: `Quy định 207-QĐ/TW (nguồn thứ cấp)`."""
-    return _doubted(about, "number", name_of(about))
+    fields = ("number" if about.number else "title", "type")
+    doubt = next(filter(None, map(about.doubt, fields)), "")
+    return f"{name_of(about)} ({doubt})" if doubt else name_of(about)
+
+
+def number_of(about: Metadata) -> str:
+    """Its số ký hiệu; empty where there is none."""
+    return _doubted(about, "number", about.number)
+
+
+def type_of(about: Metadata) -> str:
+    """Its loại văn bản; empty where there is none."""
+    return _doubted(about, "type", about.type)
 
 
 def title_of(about: Metadata) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 import streamlit as st
@@ -13,6 +12,7 @@ from views.adding import show_adding
 from views.as_of import stand_on_day
 from views.cards import EDITIONS, facts_table, notice
 from views.correcting import show_correcting
+from views.facts import time_of
 from views.markup import Markup, element
 from views.missing_list import FILE, missing_csv, missing_table
 from views.standpoint import Standpoint
@@ -46,11 +46,6 @@ def written(count: int) -> str:
     return f"{count:,}".replace(",", ".")
 
 
-def time_of(stamp: str) -> str:
-    """An ISO time as it is written in Vietnam, or that there was none."""
-    return f"{datetime.fromisoformat(stamp):%H:%M, %d/%m/%Y}" if stamp else "chưa nạp lần nào"
-
-
 def facts(state: Status, folder: Path) -> Markup:
     """Editions, model, revision, last run."""
     editions = [
@@ -61,7 +56,7 @@ def facts(state: Status, folder: Path) -> Markup:
             ("Theo loại bản", "; ".join(editions) or "chưa có văn bản"),
             ("Mô hình nhúng", state.model or "chưa có; chỉ so khớp từ ngữ"),
             ("Bản kho", str(state.revision)),
-            ("Lần nạp gần nhất", time_of(state.last_run)),
+            ("Lần nạp gần nhất", time_of(state.last_run) if state.last_run else "chưa nạp lần nào"),
             ("Thư mục kho", str(folder)),
         ]
     )
