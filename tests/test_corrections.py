@@ -191,7 +191,7 @@ def test_a_fuller_text_takes_the_place_of_the_digest_and_gives_it_back(
 
 def test_a_file_that_changed_or_has_gone_is_not_corrected(kb: Path, folder: Path) -> None:
     (folder / "nd7.txt").write_text(DECREE + "Điều 3. Mới\n", encoding="utf-8")
-    with pytest.raises(UnreadableFile, match="«nd7.txt» không còn như lần nạp trước"):
+    with pytest.raises(UnreadableFile, match=r"«nd7.txt» không còn như lần nạp trước"):
         _change(kb, OLD, title="Khác")
     (folder / "nd7.txt").unlink()
     with pytest.raises(UnreadableFile, match="hãy chạy viendan ingest"):

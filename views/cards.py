@@ -144,7 +144,7 @@ def attributes(about: Metadata) -> Markup:
         ("Cơ quan ban hành", issuer_of(about)),
         ("Người ký", signer_of(about)),
         ("Ngày ban hành", issued_on(about)),
-        ("Tên khác", "; ".join(about.aliases)),
+        *([("Tên khác", "; ".join(about.aliases))] if about.aliases else []),
         ("Loại bản", badge(about.edition)),
         *([("Nguồn", _lines_of(about.source))] if about.source else []),
         ("Mã trong kho", about.id),

@@ -23,8 +23,7 @@ NEW_ID = "Văn bản nay mang mã «{id}» trong kho; liên kết theo mã cũ v
 
 def show_correcting(kb: index.KnowledgeBase, folder: Path) -> None:
     """Choose a document, see what was read and where, and put it right."""
-    if said := st.session_state.pop(SAID, None):
-        show(notice(*said))
+    said = st.session_state.pop(SAID, None)
     abouts = {about.id: about for about in kb.documents()}
     if (following := st.session_state.pop(NEXT, None)) in abouts:
         st.session_state[CHOSEN] = following  # the same document, under its new id
@@ -39,11 +38,12 @@ def show_correcting(kb: index.KnowledgeBase, folder: Path) -> None:
     document = kb.document(id) if id else None
     if document is None:
         words = "Chỗ sửa được giữ riêng, tệp gốc không đổi; lần nạp sau vẫn còn."
-        show(element("p", words, look="mo"))
+        show(notice(*said) if said else "", element("p", words, look="mo"))
         return
     corrected = kb.corrected(document.about.id)
     show(understood(document, corrected))
     _form(kb, folder, document, [one.field for one in corrected])
+    show(notice(*said) if said else "")  # below the button: where the person looks
 
 
 def _form(
