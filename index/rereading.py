@@ -19,7 +19,7 @@ from ingest import (
 
 from .caches import Progress, ignore_progress
 from .corrections import FONT_CODE, corrections_of, fields_as_read, put_corrections
-from .documents import get_document
+from .documents import ABOUT, get_about, get_document
 from .editions import Standing, compare
 from .encoder import Encoder
 from .identities import file_of, under_held_id
@@ -33,8 +33,9 @@ CHANGED_FILE = (
     "Tệp «{name}» không còn như lần nạp trước; hãy chạy viendan ingest cho thư mục của nó, rồi sửa."
 )
 ALREADY_HELD = (
-    "Chưa ghi gì: với chỗ sửa này, văn bản trùng số ký hiệu, ngày và cơ quan với {what} «{name}» "
-    "đã có trong kho mà không có thêm điều nào. Hãy xem lại số và ngày."
+    "Chưa ghi gì. Sửa như vậy thì tệp này cùng là {what} như «{name}» đã có trong kho, lại không "
+    "có thêm điều nào nên sẽ bị để riêng. Hãy xem lại số ký hiệu và ngày; nếu đúng là văn bản ấy "
+    "thì không cần giữ tệp này."
 )
 
 
@@ -50,6 +51,8 @@ class Rereading:
     """Names of other files that were set aside for it."""
     come_back: tuple[str, ...] = ()
     """Names of files that had been set aside for it, and hold a document again."""
+    same_number: tuple[Metadata, ...] = ()
+    """Other documents held that bear its number: of another day or issuer."""
 
 
 def correct_document(
@@ -72,7 +75,7 @@ def correct_document(
             raise UnknownReference(NOT_FROM_A_FILE)
         if not _lies_as_read(truth, row):
             raise UnreadableFile(CHANGED_FILE.format(name=named(row)))
-        put_corrections(truth, row["sha256"], _without_own_words(truth, row["sha256"], changes))
+        put_corrections(truth, row["sha256"], _without_own_words(truth, row, changes))
         _refuse_where_held(truth, row)
         before = _set_aside(truth)
         truth.change("UPDATE files SET read_by = 0 WHERE sha256 = ?", row["sha256"])
@@ -122,10 +125,10 @@ def _readable_sha256(path: Path) -> str:
 
 
 def _without_own_words(
-    truth: Truth, sha256: str, changes: Mapping[str, str | None]
+    truth: Truth, row: Row, changes: Mapping[str, str | None]
 ) -> dict[str, str | None]:
     """The changes, with None for a field that is to hold what the file itself says."""
-    own, kept = fields_as_read(truth, sha256), dict(changes)
+    own, kept = fields_as_read(truth, row["sha256"]), dict(changes)
     for field, words in changes.items():
         if field in own and words is not None:
             said = correct(Metadata(""), [(field, words)])
@@ -160,11 +163,18 @@ def _outcome(kb: Path, row: Row, before: Mapping[str, str]) -> Rereading:
     truth = open_to_read(kb)
     try:
         now, after = known_file(truth, Path(row["path"])), _set_aside(truth)
+        id = now["document"] if now else None
+        others = truth.all(
+            f"SELECT {ABOUT} FROM documents WHERE number <> '' AND id <> ? AND number_key ="
+            " (SELECT number_key FROM documents WHERE id = ?) ORDER BY date, id",
+            *(id, id),
+        )
     finally:
         truth.close()
     return Rereading(
-        document=now["document"] or "" if now else "",
+        document=id or "",
         reason=now["reason"] if now else "",
         given_way=tuple(n for path, n in after.items() if path not in {*before, row["path"]}),
         come_back=tuple(name for path, name in before.items() if path not in after),
+        same_number=tuple(get_about(other) for other in others),
     )

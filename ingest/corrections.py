@@ -59,7 +59,7 @@ def _as_number(words: str) -> str:
     words = _as_words(words)
     before = BEFORE_NUMBER.match(words)
     number = "".join(words[before.end() if before else 0 :].split())
-    if number and not NUMBER.fullmatch(number):
+    if number and (DAY.fullmatch(number) or not NUMBER.fullmatch(number)):
         raise WrongCorrection(
             f"«{words}» không phải một số ký hiệu; hãy ghi như 30/2020/NĐ-CP hoặc "
             "37-QĐ/TW, để trống nếu văn bản không có số."

@@ -160,15 +160,18 @@ def test_a_number_of_a_document_held_is_refused_and_nothing_written(kb: Path, fo
     with pytest.raises(WrongCorrection) as refused:
         _change(kb, OLD, number="6/2011/NĐ-CP")
     assert str(refused.value) == (
-        "Chưa ghi gì: với chỗ sửa này, văn bản trùng số ký hiệu, ngày và cơ quan với Nghị định "
-        "6/2011/NĐ-CP ngày 02/03/2011 «nd6.txt» đã có trong kho mà không có thêm điều nào. "
-        "Hãy xem lại số và ngày."
+        "Chưa ghi gì. Sửa như vậy thì tệp này cùng là Nghị định 6/2011/NĐ-CP ngày 02/03/2011 như "
+        "«nd6.txt» đã có trong kho, lại không có thêm điều nào nên sẽ bị để riêng. Hãy xem lại số "
+        "ký hiệu và ngày; nếu đúng là văn bản ấy thì không cần giữ tệp này."
     )
     store = index.open_store(kb, None)
     assert (_ids(kb), store.corrected(OLD)) == (["nd-6-2011-cp", OLD], ())
-    other_day = _change(kb, OLD, number="6/2011/NĐ-CP", date="3/3/2011")
+    changes = {"number": "6/2011/NĐ-CP", "date": "3/3/2011"}
+    other_day = _change(kb, OLD, **changes)
     assert _ids(kb) == ["nd-6-2011-cp", other_day.document]
     assert other_day.document == "nd-6-2011-cp-03-03-chinh-phu"
+    words, _ = outcome_notice(other_day, OLD, changes)
+    assert "Kho còn giữ một văn bản khác cùng số: Nghị định 6/2011/NĐ-CP, 02/03/2011." in words
 
 
 def test_a_fuller_text_takes_the_place_of_the_digest_and_gives_it_back(
@@ -246,6 +249,7 @@ def test_what_is_typed_is_read(field: str, words: str, held: str) -> None:
     [
         ("number", "không số", "«không số» không phải một số ký hiệu; hãy ghi như"),
         ("number", "1/NĐ-CP, 2/NĐ-CP", "không phải một số ký hiệu"),
+        ("number", "1/2/2021", "«1/2/2021» không phải một số ký hiệu"),
         ("number", "9" * 61, "dài 61 chữ, quá mức 60 chữ của trường này; hãy rút ngắn"),
         ("title", "a" * 2001, "dài 2001 chữ, quá mức 2000 chữ"),
         ("date", "31/2/2011", "Không hiểu ngày «31/2/2011»; hãy ghi như 28/02/2022"),

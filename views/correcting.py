@@ -12,7 +12,7 @@ from ingest import Document, ViendanError, typed
 
 from .cards import notice
 from .corrected import FIELDS
-from .facts import called
+from .facts import called, issued_on
 from .markup import element
 from .reading_facts import understood
 from .store import show
@@ -98,6 +98,8 @@ def _sentences(
         yield f"Nhưng tệp bị để riêng: {outcome.reason}"
     elif outcome.document != id:
         yield NEW_ID.format(id=outcome.document)
+    for other in outcome.same_number if "number" in changes else ():
+        yield f"Kho còn giữ một văn bản khác cùng số: {called(other)}, {issued_on(other)}."
     for name in outcome.given_way:
         yield f"Tệp «{name}» chứa cùng văn bản, nay nhường chỗ và được để riêng."
     for name in outcome.come_back:
