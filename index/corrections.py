@@ -81,6 +81,19 @@ def put_as_read(truth: Truth, sha256: str, document: Document) -> None:
         truth.change("DELETE FROM meta WHERE key = ?", AS_READ + sha256)
 
 
+def forget_readings_without_own_words(truth: Truth) -> None:
+    """Have files read once more, inside a commit, that were corrected before their words were kept.
+
+    Earlier versions wrote corrections and neither marked the fields nor kept what the file says.
+    """
+    truth.change(
+        "UPDATE files SET read_by = 0 WHERE document IS NOT NULL AND reason = '' AND sha256 IN"
+        " (SELECT sha256 FROM corrections WHERE field <> ?)"
+        " AND ? || sha256 NOT IN (SELECT key FROM meta)",
+        *(FONT_CODE, AS_READ),
+    )
+
+
 def fields_as_read(truth: Truth, sha256: str) -> dict[str, str]:
     """What a file itself says in the fields that were corrected when it was last read."""
     fields: dict[str, str] = json.loads(truth.meta(AS_READ + sha256) or "{}")

@@ -15,6 +15,7 @@ from typer.testing import CliRunner
 
 import index
 from cli import app
+from index.truth import open_to_write
 from ingest import Metadata, UnreadableFile, WrongCorrection, correct, typed
 from views.correcting import outcome_notice
 
@@ -144,6 +145,17 @@ def test_ingesting_again_keeps_a_correction_and_reads_nothing(kb: Path, folder: 
     (folder / "nd7.txt").touch()  # a new time, the same bytes
     assert index.ingest([folder], kb, None).changed == []
     assert index.open_store(kb, None).fingerprint() == before
+
+
+def test_a_file_corrected_by_an_earlier_version_is_read_once_more(kb: Path, folder: Path) -> None:
+    _change(kb, OLD, title="Về sinh hoạt chi bộ")
+    with open_to_write(kb) as truth, truth.commit():
+        truth.change("DELETE FROM meta WHERE key LIKE 'as_read %'")
+        truth.change("UPDATE documents SET doubts = '[]'")
+    assert "người sửa, " in _page(OLD) and "tệp ghi" not in _page(OLD)
+    assert [Path(path).name for path in index.ingest([folder], kb, None).changed] == ["nd7.txt"]
+    assert "tệp ghi «Về sinh hoạt chuyên đề»" in _page(OLD)
+    assert index.ingest([folder], kb, None).changed == []
 
 
 def test_typing_what_the_file_says_takes_a_correction_back(kb: Path) -> None:
