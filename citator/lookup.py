@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index import Catalogue, Mention
+from index import Catalogue, Corrected, Mention
 from ingest import (
     Citation,
     Metadata,
@@ -42,6 +42,8 @@ class Found:
     """Sentences that cite this document; when a unit was asked for, those that cite that unit."""
     cited_whole: tuple[MentionOf, ...] = ()
     """When a unit was asked for: sentences that cite the document as a whole."""
+    corrected: tuple[Corrected, ...] = ()
+    """The fields of the document that a person corrected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +131,12 @@ def _found(catalogue: Catalogue, resolver: Resolver, citation: Citation, about: 
     shown = document.text[unit.start : unit.end] if unit else _beginning(document.text)
     missing = citation.unit if citation.unit and unit is None else ()
     mentions = cited_by(catalogue, about, resolver)
+    corrected = catalogue.corrected(about.id)
     if not citation.unit:
-        return Found(about, unit, shown, missing, mentions)
+        return Found(about, unit, shown, missing, mentions, corrected=corrected)
     same = tuple(m for m in mentions if _cites(m, citation.unit))
     whole = tuple(m for m in mentions if not m.mention.citation.unit)
-    return Found(about, unit, shown, missing, same, whole)
+    return Found(about, unit, shown, missing, same, whole, corrected)
 
 
 def _cites(mention: MentionOf, unit: tuple[str, ...]) -> bool:

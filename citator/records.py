@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from index import StatementBy
+from index import StatementBy, corrected_record
 from ingest import citation_record, metadata_record, provision_record, statement_record
 
 from .lookup import Found, LookUp, MentionOf
@@ -66,6 +66,7 @@ def _ground_record(said: StatementBy) -> dict[str, Any]:
 def _found_record(found: Found, ledger: Ledger) -> dict[str, Any]:
     return {
         "document": metadata_record(found.about),
+        "corrected": corrected_record(found.corrected),
         "validity": validity_record(ledger.validity_of(found.about)),
         "provision": provision_record(found.provision) if found.provision else None,
         "text": found.text,

@@ -3,6 +3,7 @@
 from .batches import Batch, KeptFile, TakenBack, keep, last_batch, take_back
 from .caches import Progress
 from .catalogue import Catalogue, SetAside
+from .corrections import Corrected
 from .documents import Mention
 from .encoder import Encoder, open_encoder
 from .evaluation import DenseUse, Evaluation, Figure, Typed, evaluate
@@ -14,9 +15,9 @@ from .marks import find_marks
 from .originals import find_original
 from .passages import Passage, cited_units, name_of, split
 from .queries import Change, ChangeKind, Wish, Wording, as_typed
-from .records import results_record
+from .records import corrected_record, results_record
 from .report import Report
-from .rereading import choose_font_code, correct_document, corrections_to, read_again
+from .rereading import Rereading, choose_font_code, correct_document, read_again
 from .results import Filters, Hit, Results, Understanding
 from .search import KnowledgeBase
 from .settings import Settings, load_settings
@@ -32,6 +33,7 @@ __all__ = [
     "Catalogue",
     "Change",
     "ChangeKind",
+    "Corrected",
     "DenseUse",
     "DocumentHits",
     "Encoder",
@@ -47,6 +49,7 @@ __all__ = [
     "Passage",
     "Progress",
     "Report",
+    "Rereading",
     "Results",
     "SetAside",
     "Settings",
@@ -63,7 +66,7 @@ __all__ = [
     "choose_font_code",
     "cited_units",
     "correct_document",
-    "corrections_to",
+    "corrected_record",
     "current_revision",
     "drop",
     "evaluate",

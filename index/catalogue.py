@@ -10,13 +10,15 @@ from hashlib import sha256
 
 from ingest import Citation, Document, Metadata, fold, key_of_citation
 
+from .corrections import Corrected, corrected_fields
 from .documents import ABOUT, Mention, get_about, get_citation, get_document, get_passage
+from .former_ids import id_now
+from .naming import in_order, longest_in, of_plenum, same_date, same_type
 from .passages import Passage
 from .stamps import named
 from .statements import StatementBy, each_once, get_statement
 from .truth import Truth
 
-MEETING = "Hội nghị Trung ương"
 TERM = "khoa"
 RECENT = 64  # documents whose units are kept at hand: a page's citations name few
 FACETS = {
@@ -60,6 +62,14 @@ class Catalogue:
         row = self.truth.one(f"SELECT {ABOUT} FROM documents WHERE id = ?", id)
         return get_about(row) if row else None
 
+    def id_now(self, former: str) -> str | None:
+        """The id of the document that went by another id before a correction, or None."""
+        return id_now(self.truth, former)
+
+    def corrected(self, id: str) -> tuple[Corrected, ...]:
+        """The fields of a document that a person corrected, in the order of their names."""
+        return corrected_fields(self.truth, id)
+
     def set_aside(self) -> list[SetAside]:
         """The files that could not be taken in, by path."""
         rows = self.truth.all("SELECT * FROM files WHERE reason <> '' ORDER BY path")
@@ -88,10 +98,10 @@ class Catalogue:
         if citation.plenum and not found and TERM not in key:
             found = self._plenums_of_any_term(key)
         if citation.number and not citation.symbol:
-            found = [about for about in found if _same_type(citation.type, about.type)]
+            found = [about for about in found if same_type(citation.type, about.type)]
         if citation.plenum:
-            found = _of_plenum(citation, found)
-        return [about for about in found if _same_date(citation, about)]
+            found = of_plenum(citation, found)
+        return [about for about in found if same_date(citation, about)]
 
     def _plenums_of_any_term(self, key: str) -> list[Metadata]:
         """Hội nghị Trung ương 4 of every term, where none is named."""
@@ -119,7 +129,7 @@ class Catalogue:
         """
         asked = f" {' '.join(fold(words).split())} "
         rows = self.truth.all(f"SELECT {ABOUT} FROM documents WHERE aliases <> '[]' ORDER BY id")
-        found = [(about, _longest_in(asked, about)) for about in map(get_about, rows)]
+        found = [(about, longest_in(asked, about)) for about in map(get_about, rows)]
         names = {name for _, name in found if name}
         inner = {name for name in names if any(name in other for other in names - {name})}
         return [about for about, name in found if name and name not in inner]
@@ -132,7 +142,7 @@ class Catalogue:
         """
         wanted = [fold(name) for name in unit]
         same = self._units(document).get(wanted[-1], []) if wanted else []
-        return next((address for path, address in same if _in_order(wanted, path)), None)
+        return next((address for path, address in same if in_order(wanted, path)), None)
 
     def _read_units(self, document: str) -> dict[str, list[tuple[list[str], str]]]:
         """The units of a document by their own name, each with its folded path and its address."""
@@ -270,37 +280,3 @@ class Catalogue:
             *(json.dumps(list(values), ensure_ascii=False) for values in facets.values()),
         )
         return [row["id"] for row in rows]
-
-
-def _longest_in(asked: str, about: Metadata) -> str:
-    """The longest other name of a document in words that are folded; empty where there is none."""
-    names = (f" {' '.join(fold(name).split())} " for name in about.aliases)
-    return max((name for name in names if name in asked), key=len, default="").strip()
-
-
-def _of_plenum(citation: Citation, found: list[Metadata]) -> list[Metadata]:
-    """A resolution of a plenum is what it issued, under whatever type; never the meeting itself."""
-    same = [about for about in found if _same_type(citation.type, about.type)]
-    issued = [about for about in found if about.type != MEETING]
-    return same or ([] if citation.type == MEETING else issued) or found
-
-
-def _same_date(citation: Citation, about: Metadata) -> bool:
-    """Neither a day nor a year of the citation speaks against the document's date."""
-    if about.date is None:
-        return True
-    if citation.date:
-        return citation.date == about.date
-    return citation.year is None or citation.year == about.date.year
-
-
-def _same_type(asked: str, held: str) -> bool:
-    """QĐ stands for both Quyết định and Quy định: any of the three finds the other two."""
-    either = {"quyet dinh", "quy dinh", "qd"}
-    a, b = fold(asked), fold(held)
-    return not a or a == b or {a, b} <= either
-
-
-def _in_order(wanted: Sequence[str], path: Sequence[str]) -> bool:
-    rest = iter(path)
-    return all(name in rest for name in wanted)

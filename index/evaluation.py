@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-import json
-import re
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from ingest import Document, Edition, Metadata, Provision, UnreadableFile, segment
+from ingest import Document
 
 from .caches import (
     Progress,
@@ -27,6 +24,7 @@ from .documents import put_document
 from .encoder import Encoder
 from .fusion import fuse
 from .grouping import document_score
+from .judged_sets import Judgements, corpus_file, read_corpus, read_judgements
 from .knowledge_base import open_store
 from .passages import split
 from .queries import Wish, Wording
@@ -39,11 +37,6 @@ DEPTH = 100  # documents kept of each ranking: as deep as the deepest measure lo
 DOCUMENTS_AT_ONCE = 2000  # in one commit while loading
 RESAMPLES = 1000  # bootstrap samples of the questions for the 95 % intervals
 SEED = 13
-_ARTICLE_TITLE = re.compile(r"(?P<unit>Điều\s+\w+)?\s*[.:]?\s*(?P<heading>.*)", re.DOTALL)
-_NEEDED = (
-    "«{folder}» không có {name}; bộ câu hỏi cần corpus.jsonl (hoặc .jsonl.gz), queries.jsonl và "
-    "qrels.tsv."
-)
 
 
 class DenseUse(StrEnum):
@@ -68,14 +61,6 @@ class Typed(StrEnum):
         if self is Typed.BARE:
             return drop_diacritics(text)
         return slip(text, id) if self is Typed.SLIP else text
-
-
-@dataclass(frozen=True, slots=True)
-class Judgements:
-    """A judged set: questions and the documents that answer them."""
-
-    queries: dict[str, str]
-    relevant: dict[str, dict[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +97,7 @@ def evaluate(
     of its own at `kb`, and vectors stay there for the next evaluation. Raises UnreadableFile.
     """
     started = time.perf_counter()
-    judged = _read_judgements(folder)
+    judged = read_judgements(folder)
     questions = {id: typed.retype(id, text) for id, text in judged.queries.items()}
     judged = replace(judged, queries=questions)
     if dense is DenseUse.OFF:
@@ -145,59 +130,17 @@ def evaluate(
     )
 
 
-def _read_judgements(folder: Path) -> Judgements:
-    queries = {row["id"]: row["text"] for row in _lines(folder / "queries.jsonl")}
-    relevant: dict[str, dict[str, int]] = {}
-    for number, line in enumerate(_text_of(folder / "qrels.tsv").splitlines(), 1):
-        parts = line.split("\t")
-        if len(parts) != 3 or not parts[2].isdigit():
-            raise UnreadableFile(
-                f"qrels.tsv, dòng {number}: cần ba cột (câu hỏi, văn bản, mức) cách nhau bằng Tab."
-            )
-        relevant.setdefault(parts[0], {})[parts[1]] = int(parts[2])
-    return Judgements({id: text for id, text in queries.items() if id in relevant}, relevant)
-
-
-def _corpus_file(folder: Path) -> Path:
-    for name in ("corpus.jsonl", "corpus.jsonl.gz"):
-        if (folder / name).exists():
-            return folder / name
-    raise UnreadableFile(_NEEDED.format(folder=folder, name="corpus.jsonl"))
-
-
-def _text_of(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise UnreadableFile(_NEEDED.format(folder=path.parent, name=path.name)) from None
-    except (OSError, ValueError) as failure:
-        raise UnreadableFile(f"Không đọc được «{path}» ({failure}); hãy sửa tệp.") from failure
-
-
-def _lines(path: Path) -> Iterator[dict[str, Any]]:
-    opener = gzip.open if path.suffix == ".gz" else open
-    try:
-        with opener(path, "rt", encoding="utf-8") as file:
-            for line in file:
-                if line.strip():
-                    yield json.loads(line)
-    except FileNotFoundError:
-        raise UnreadableFile(_NEEDED.format(folder=path.parent, name=path.name)) from None
-    except (OSError, ValueError) as failure:
-        raise UnreadableFile(f"Không đọc được «{path}» ({failure}); hãy sửa tệp.") from failure
-
-
 def _load_corpus(truth: Truth, folder: Path, progress: Progress) -> int:
     """Load the corpus unless the store holds this very file already; returns the documents."""
-    path = _corpus_file(folder)
+    path = corpus_file(folder)
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     if truth.meta("corpus") == digest:
         return truth.count("documents")
     batch: list[Document] = []
     done = 0
-    for row in _lines(path):
-        batch.append(_article(row))
+    for document in read_corpus(path):
+        batch.append(document)
         if len(batch) == DOCUMENTS_AT_ONCE:
             done += _put(truth, batch)
             progress("Nạp kho câu hỏi", done, 0)
@@ -206,19 +149,6 @@ def _load_corpus(truth: Truth, folder: Path, progress: Progress) -> int:
     with truth.commit():
         truth.set_meta("corpus", digest)
     return done
-
-
-def _article(row: dict[str, Any]) -> Document:
-    """One row of the corpus as a document that is one điều, with the provisions inside it."""
-    text = str(row["text"]).replace("\r\n", "\n").strip() or " "
-    title = _ARTICLE_TITLE.match(str(row.get("title") or ""))
-    assert title is not None  # every part of the pattern may be empty
-    unit = title["unit"] or f"Điều {row.get('article_id') or ''}".strip()
-    article = Provision((unit,), "dieu", title["heading"].strip(), 0, len(text))
-    inside = [replace(each, path=(unit, *each.path)) for each in segment(text)]
-    law = str(row.get("law_id") or "")
-    about = Metadata(id=str(row["id"]), title=law, edition=Edition.FULL)
-    return Document(about, text, (article, *inside))
 
 
 def _put(truth: Truth, batch: Sequence[Document]) -> int:

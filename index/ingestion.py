@@ -15,6 +15,7 @@ from .caches import (
     embed_missing,
     ignore_progress,
 )
+from .corrections import forget_readings_without_own_words
 from .encoder import Encoder
 from .intake import Intake
 from .report import Report
@@ -45,6 +46,8 @@ def ingest(
         if not root.exists():
             raise MissingFolder(f"Không có «{root}»; hãy kiểm tra đường dẫn rồi chạy lại.")
     with open_to_write(kb) as truth, closing(Intake(truth, kb, names)) as intake:
+        with truth.commit():
+            forget_readings_without_own_words(truth)
         roots += [root for root in intake.roots_to_read_again() if root not in roots]
         intake.start(roots)
         found = list(files_in(roots))

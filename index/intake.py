@@ -24,10 +24,11 @@ from ingest import (
 
 from .archives import is_archive, stamps_of
 from .caches import Progress
-from .corrections import with_corrections
+from .corrections import put_as_read, with_corrections
 from .documents import get_document, put_document, remove_document
 from .editions import Standing, as_part, compare, with_names_of
-from .identities import under_held_id
+from .former_ids import put_former_id
+from .identities import already_held, file_of, under_held_id
 from .originals import keep_original, make_folders, recognised_pages, sweep_originals
 from .passages import segmented
 from .report import Report
@@ -199,7 +200,7 @@ class Intake:
             return
         known = known_file(self.truth, stamp.path)
         document = under_held_id(self.truth, document, known)
-        other = self._owner(document.about.id)
+        other = file_of(self.truth, document.about.id)
         held = get_document(self.truth, document.about.id) if other else None
         if other is None or held is None or Path(other["path"]) == stamp.path:
             self._keep(stamp, known, document)
@@ -210,7 +211,7 @@ class Intake:
         elif standing is Standing.PART:
             self._keep(stamp, known, as_part(document, own_id=True), sister=held)
         else:
-            self._set_aside(stamp, _same_document(document, other, stamp), retry=True)
+            self._set_aside(stamp, already_held(document, other, stamp.sha256), retry=True)
             self._lend(stamp, document, held)
 
     def _keep(
@@ -228,8 +229,11 @@ class Intake:
         with self.truth.commit() as revision:
             if known and known["document"] and known["document"] != id and not known["reason"]:
                 remove_document(self.truth, known["document"], revision)
+                if known["sha256"] == stamp.sha256:  # read otherwise: still the same document
+                    put_former_id(self.truth, known["document"], id)
             put_document(self.truth, document, segmented(document), revision)
             put_file(self.truth, stamp, id, "")
+            put_as_read(self.truth, stamp.sha256, document)
             put_statements(self.truth, str(stamp.path), document)
             if sister:
                 part = as_part(sister, own_id=False)
@@ -256,9 +260,6 @@ class Intake:
             if richer != held:
                 put_document(self.truth, richer, segmented(richer), revision)
 
-    def _owner(self, id: str) -> Row | None:
-        return self.truth.one("SELECT * FROM files WHERE document = ? AND reason = ''", id)
-
     def _give_way(self, poorer: Row, stamp: Stamp) -> None:
         reason = f"Đã có bản đầy đủ hơn của cùng văn bản: «{stamp.name}»."
         self.truth.change(
@@ -280,14 +281,3 @@ class _Begun:
 
     stamp: Stamp
     job: Job | None
-
-
-def _same_document(document: Document, other: Row, stamp: Stamp) -> str:
-    if other["sha256"] == stamp.sha256:
-        return f"Trùng nội dung với «{named(other)}»; chỉ cần giữ một tệp."
-    name = " ".join(part for part in (document.about.type, document.about.number) if part)
-    return (
-        f"Cùng là {name or document.about.id} như «{named(other)}» đã có trong kho và "
-        "không có thêm điều nào; quan hệ và tên khác ghi trong tệp này vẫn được dùng. "
-        "Nếu là hai văn bản khác nhau, hãy đưa vào bằng tệp .md có ghi so_ky_hieu và ngay ở đầu."
-    )

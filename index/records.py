@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from ingest import citation_record
 
+from .corrections import Corrected
 from .results import Hit, Results
 
 
@@ -31,12 +33,21 @@ def results_record(results: Results) -> dict[str, Any]:
     }
 
 
+def corrected_record(corrected: Sequence[Corrected]) -> dict[str, Any]:
+    """The fields that a person corrected: what was typed, when, and what the file says."""
+    return {
+        one.field: {"typed": one.words, "made": one.made, "as_read": one.as_read}
+        for one in corrected
+    }
+
+
 def _hit_record(rank: int, hit: Hit) -> dict[str, Any]:
     return {
         "rank": rank,
         "document": hit.about.id,
         "number": hit.about.number,
         "title": hit.about.title,
+        "doubts": dict(hit.about.doubts),
         "provision": hit.passage.address,
         "label": hit.passage.label,
         "score": hit.score,

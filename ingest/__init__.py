@@ -12,7 +12,7 @@ from .citations import (
     types_of,
     unread_date,
 )
-from .corrections import CORRECTABLE, Correction, correct
+from .corrections import BY_A_PERSON, CORRECTABLE, Correction, correct, typed
 from .document import (
     Citation,
     Confidence,
@@ -61,6 +61,7 @@ from .structure import segment
 from .tokens import SYLLABLE, tokenize
 
 __all__ = [
+    "BY_A_PERSON",
     "CORRECTABLE",
     "READING_VERSION",
     "SYLLABLE",
@@ -126,6 +127,7 @@ __all__ = [
     "split_sentences",
     "statement_record",
     "tokenize",
+    "typed",
     "types_of",
     "understand",
     "unread_date",

@@ -47,7 +47,8 @@ class Metadata:
     aliases: tuple[str, ...] = ()
     """Other names people use: `19 điều đảng viên không được làm`."""
     doubts: tuple[tuple[str, str], ...] = ()
-    """What was not seen in a source, and how sure it is: `("date", "chưa kiểm chứng")`."""
+    """What was not seen in a source, and how sure it is: `("date", "chưa kiểm chứng")`; of a field
+    that a person corrected, `người sửa`."""
 
     def doubt(self, field: str) -> str:
         """How sure one field is, in words; empty where nothing stands against it."""
@@ -219,3 +220,5 @@ class Document:
     """These three as in Reading."""
     fields: tuple[FieldPlace, ...] = ()
     """Where the text says what `about` holds; none for what front matter or a person says."""
+    as_read: tuple[tuple[str, str], ...] = ()
+    """What the file itself says in each field that a person corrected, as it would be typed."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from .citations import find_back_references, find_citations, find_suspects, key_of
-from .corrections import correct
-from .document import Citation, Confidence, Document, Edition, Metadata, Reading
+from .corrections import Correction, correct, typed
+from .document import Citation, Confidence, Document, Edition, Reading
 from .readers import Options, read
 from .readers.masthead import find_field_places
 from .statements import find_nested, find_statements
@@ -22,15 +23,22 @@ MASTHEAD = 3000  # characters at the top in which a document prints its own numb
 def parse(path: Path, options: Options = PLAIN) -> Document:
     """Read one file and understand it; raises UnreadableFile with the reason and the cure."""
     reading = read(path, options)
-    return understand(replace(reading, about=correct(reading.about, options.corrections)))
+    about = correct(reading.about, options.corrections)
+    as_read = tuple((field, typed(reading.about, field)) for field, _ in options.corrections)
+    return understand(replace(reading, about=about), as_read)
 
 
-def understand(reading: Reading) -> Document:
-    """Find the provisions and citations of a text that has been read."""
+def understand(reading: Reading, as_read: Sequence[Correction] = ()) -> Document:
+    """Find the provisions and citations of a text that has been read.
+
+    `as_read` is what the file says where `about` was corrected: what it prints as its own number
+    is no citation of another document.
+    """
     about, text = reading.about, reading.text
+    own = {key_of(number) for number in (about.number, dict(as_read).get("number", "")) if number}
     named = find_citations(text)
     back = find_back_references(text, named)
-    of_others = (c for c in named if not _is_own_number(c, about))
+    of_others = (c for c in named if not (c.start < MASTHEAD and key_of(c.symbol) in own))
     citations = tuple(sorted((*of_others, *back), key=_place))
     speaks = about.edition is Edition.FULL and bool(about.number)  # for itself, in its own words
     found = find_statements(text, citations, about.date) if speaks else ()
@@ -48,14 +56,9 @@ def understand(reading: Reading) -> Document:
         page_confidence=reading.page_confidence,
         notes=reading.notes,
         fields=find_field_places(about, text, reading.pages, reading.page_confidence),
+        as_read=tuple(as_read),
     )
 
 
 def _place(citation: Citation) -> int:
     return citation.start
-
-
-def _is_own_number(citation: Citation, about: Metadata) -> bool:
-    if citation.start >= MASTHEAD or not about.number:
-        return False
-    return key_of(citation.symbol) == key_of(about.number)

@@ -24,6 +24,7 @@ def document_record(document: Document) -> dict[str, Any]:
             {"field": f.field, "start": f.start, "end": f.end, "confidence": str(f.confidence)}
             for f in document.fields
         ],
+        "as_read": dict(document.as_read),
         "removed": [{"text": r.text, "reason": r.reason, "page": r.page} for r in document.removed],
     }
 

@@ -211,7 +211,7 @@ def test_a_field_the_store_is_not_sure_of_says_so(check: Check) -> None:
     words = "Quy định số 207-QĐ/TW, ngày 27/7/2026 của Ban Chấp hành Trung ương"
     found = _finding(_only(check(words, on=date(2026, 11, 1))), Field.DATE)
     assert found.outcome is Outcome.DIFFERS
-    assert found.note == "Lệch với bản trong kho, mục này mới ở mức nguồn thứ cấp."
+    assert found.note == "Lệch với bản trong kho, mục này đang là: nguồn thứ cấp."
 
 
 def test_an_issuer_that_may_be_another_documents_is_a_reminder(check: Check) -> None:

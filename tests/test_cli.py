@@ -73,7 +73,7 @@ def test_search_prints_the_agreed_json(corpus_kb: Path) -> None:
         "37-QĐ/TW",
     )
     assert set(hit) == {
-        *("rank", "document", "number", "title", "provision", "label"),
+        *("rank", "document", "number", "title", "doubts", "provision", "label"),
         *("score", "why", "text", "start", "end", "same_wording"),
     }
 

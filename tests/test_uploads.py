@@ -1,4 +1,4 @@
-"""Files given to the page: looked at, kept, taken back; archives; corrections."""
+"""Files given to the page: looked at, kept, taken back; archives."""
 
 import io
 from pathlib import Path
@@ -9,7 +9,7 @@ from conftest import Writer
 from fakes import WordEncoder
 
 import index
-from ingest import FontCode, UnreadableFile, WrongCorrection
+from ingest import FontCode, UnreadableFile
 
 DECREE = (
     "CHÍNH PHỦ\nSố: 7/2011/NĐ-CP\nHà Nội, ngày 02 tháng 3 năm 2011\nNGHỊ ĐỊNH\n"
@@ -207,32 +207,6 @@ def test_files_in_an_archive_come_and_go_with_it(tmp_path: Path) -> None:
     (folder / "goi.zip").unlink()
     index.ingest([folder], kb, WordEncoder())
     assert _numbers(kb) == []
-
-
-def test_a_correction_outlives_every_reading_and_can_be_taken_back(kb: Path) -> None:
-    look = _look(kb, "nd7.txt", DECREE.encode())
-    index.keep(kb, [look.upload], WordEncoder())
-    (about,) = index.open_store(kb, WordEncoder()).documents()
-    changes = {"title": "Về sinh hoạt chi bộ", "date": "3/3/2011"}
-    index.correct_document(kb, about.id, changes, WordEncoder())
-    store = index.open_store(kb, WordEncoder())
-    found = {a.number: a for a in store.documents() if str(a.edition) == "toàn văn"}
-    corrected = found["7/2011/NĐ-CP"]
-    assert (corrected.title, str(corrected.date)) == ("Về sinh hoạt chi bộ", "2011-03-03")
-    assert index.corrections_to(store.truth, corrected.id) == changes
-    index.correct_document(kb, corrected.id, {"title": None, "date": None}, WordEncoder())
-    store = index.open_store(kb, WordEncoder())
-    assert [(a.title, str(a.date)) for a in store.documents()] == [(about.title, "2011-03-02")]
-    assert index.verify(kb) == []
-
-
-def test_a_wrong_correction_changes_nothing(kb: Path) -> None:
-    look = _look(kb, "nd7.txt", DECREE.encode())
-    index.keep(kb, [look.upload], WordEncoder())
-    (about,) = index.open_store(kb, WordEncoder()).documents()
-    with pytest.raises(WrongCorrection, match="Không hiểu ngày «31/2/2011»"):
-        index.correct_document(kb, about.id, {"date": "31/2/2011"}, WordEncoder())
-    assert index.corrections_to(index.open_store(kb, WordEncoder()).truth, about.id) == {}
 
 
 def test_a_chosen_font_code_is_kept_with_the_file(kb: Path) -> None:

@@ -9,7 +9,7 @@ from index import DocumentHits, Hit, name_of
 from ingest import Edition, Metadata
 
 from .contents import place_of
-from .facts import called, issued_on, issuer_of, signer_of, title_of
+from .facts import called, issued_on, issuer_of, number_of, signer_of, title_of, type_of
 from .highlights import Span, cut_out, excerpt_of, marks, paint
 from .markup import Markup, anchor, element, join
 from .standpoint import Standpoint
@@ -138,15 +138,15 @@ def facts_table(facts: Iterable[tuple[str, str]]) -> Markup:
 def attributes(about: Metadata) -> Markup:
     """Everything known about a document; a source is words, never a link."""
     facts = [
-        ("Số ký hiệu", about.number),
-        ("Loại văn bản", about.type),
+        ("Số ký hiệu", number_of(about)),
+        ("Loại văn bản", type_of(about)),
         ("Trích yếu", title_of(about)),
         ("Cơ quan ban hành", issuer_of(about)),
         ("Người ký", signer_of(about)),
         ("Ngày ban hành", issued_on(about)),
-        ("Tên khác", "; ".join(about.aliases)),
+        *([("Tên khác", "; ".join(about.aliases))] if about.aliases else []),
         ("Loại bản", badge(about.edition)),
-        ("Nguồn", _lines_of(about.source)),
+        *([("Nguồn", _lines_of(about.source))] if about.source else []),
         ("Mã trong kho", about.id),
     ]
     return facts_table((name, value or "chưa rõ") for name, value in facts)

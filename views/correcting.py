@@ -2,61 +2,68 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import streamlit as st
 
 import index
-from ingest import Document, ViendanError
+from ingest import Document, ViendanError, typed
 
 from .cards import notice
-from .facts import called
+from .corrected import FIELDS
+from .facts import called, issued_on
 from .markup import element
-from .reading_facts import FIELDS, field_value, understood
+from .reading_facts import understood
 from .store import show
 
-SAID = "sua-ket-qua"
+SAID, NEXT, CHOSEN = "sua-ket-qua", "sua-tiep", "sua-van-ban"
+NEW_ID = "Văn bản nay mang mã «{id}» trong kho; liên kết theo mã cũ vẫn mở đúng văn bản này."
 
 
 def show_correcting(kb: index.KnowledgeBase, folder: Path) -> None:
     """Choose a document, see what was read and where, and put it right."""
-    if said := st.session_state.pop(SAID, None):
-        show(notice(*said))
+    said = st.session_state.pop(SAID, None)
     abouts = {about.id: about for about in kb.documents()}
+    if (following := st.session_state.pop(NEXT, None)) in abouts:
+        st.session_state[CHOSEN] = following  # the same document, under its new id
     id = st.selectbox(
         "Văn bản cần sửa",
         list(abouts),
         index=None,
         format_func=lambda id: f"{called(abouts[id])}, {abouts[id].title}",
         placeholder="Gõ số ký hiệu hoặc trích yếu",
-        key="sua-van-ban",
+        key=CHOSEN,
     )
     document = kb.document(id) if id else None
     if document is None:
         words = "Chỗ sửa được giữ riêng, tệp gốc không đổi; lần nạp sau vẫn còn."
-        show(element("p", words, look="mo"))
+        show(notice(*said) if said else "", element("p", words, look="mo"))
         return
-    show(understood(document))
-    _form(kb, folder, document)
+    corrected = kb.corrected(document.about.id)
+    show(understood(document, corrected))
+    _form(kb, folder, document, [one.field for one in corrected])
+    show(notice(*said) if said else "")  # below the button: where the person looks
 
 
-def _form(kb: index.KnowledgeBase, folder: Path, document: Document) -> None:
-    corrected = index.corrections_to(kb.truth, document.about.id)
-    with st.form(f"sua-{document.about.id}", border=True):
-        typed = {}
+def _form(
+    kb: index.KnowledgeBase, folder: Path, document: Document, corrected: Sequence[str]
+) -> None:
+    id = document.about.id
+    with st.form(f"sua-{id}", border=True):
+        words = {}
         for field, name in FIELDS.items():
-            label = f"{name} (đã sửa tay)" if field in corrected else name
+            label = f"{name} (người sửa)" if field in corrected else name
             ask = st.text_area if field in ("title", "recipients") else st.text_input
-            typed[field] = ask(
-                label, value=field_value(document, field), key=f"sua-{field}-{document.about.id}"
-            )
+            key = f"sua-{field}-{id}-{kb.revision}"  # after a change what is held is shown again
+            words[field] = ask(label, value=typed(document.about, field), key=key)
         saved = st.form_submit_button("Lưu chỗ sửa", type="primary")
         undone = st.form_submit_button("Bỏ mọi chỗ đã sửa", disabled=not corrected)
     if saved:
-        changes = {f: words for f, words in typed.items() if words != field_value(document, f)}
-        _apply(kb, folder, document.about.id, dict(changes))
+        changed = {f: said for f, said in words.items() if said != typed(document.about, f)}
+        _apply(kb, folder, id, dict(changed))
     if undone:
-        _apply(kb, folder, document.about.id, dict.fromkeys(corrected))
+        _apply(kb, folder, id, dict.fromkeys(corrected))
 
 
 def _apply(kb: index.KnowledgeBase, folder: Path, id: str, changes: dict[str, str | None]) -> None:
@@ -65,8 +72,35 @@ def _apply(kb: index.KnowledgeBase, folder: Path, id: str, changes: dict[str, st
         return
     try:
         with st.spinner("Đang đọc lại tệp…"):
-            index.correct_document(folder, id, changes, kb.encoder)
-        st.session_state[SAID] = (f"Đã ghi {len(changes)} chỗ; tệp gốc không đổi.", "")
-        st.rerun()
+            outcome = index.correct_document(folder, id, changes, kb.encoder)
     except ViendanError as failure:
         show(notice(str(failure), "loi"))
+        return
+    st.session_state[SAID] = outcome_notice(outcome, id, changes)
+    st.session_state[NEXT] = outcome.document
+    st.rerun()
+
+
+def outcome_notice(
+    outcome: index.Rereading, id: str, changes: Mapping[str, str | None]
+) -> tuple[str, str]:
+    """What became of a correction, as sentences, and the look of the notice that says them."""
+    return " ".join(_sentences(outcome, id, changes)), "" if outcome.document else "loi"
+
+
+def _sentences(
+    outcome: index.Rereading, id: str, changes: Mapping[str, str | None]
+) -> Iterator[str]:
+    names = ", ".join(name for field, name in FIELDS.items() if field in changes)
+    undone = all(words is None for words in changes.values())
+    yield f"Đã {'bỏ chỗ sửa' if undone else 'ghi chỗ sửa'}: {names}; tệp gốc không đổi."
+    if not outcome.document:
+        yield f"Nhưng tệp bị để riêng: {outcome.reason}"
+    elif outcome.document != id:
+        yield NEW_ID.format(id=outcome.document)
+    for other in outcome.same_number if "number" in changes else ():
+        yield f"Kho còn giữ một văn bản khác cùng số: {called(other)}, {issued_on(other)}."
+    for name in outcome.given_way:
+        yield f"Tệp «{name}» chứa cùng văn bản, nay nhường chỗ và được để riêng."
+    for name in outcome.come_back:
+        yield f"Tệp «{name}» đã trở lại kho."

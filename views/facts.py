@@ -21,7 +21,19 @@ def time_of(stamp: str) -> str:
 
 def called(about: Metadata) -> str:
     """What people call a document: `Quy định 207-QĐ/TW (nguồn thứ cấp)`."""
-    return _doubted(about, "number", name_of(about))
+    fields = ("number" if about.number else "title", "type")
+    doubt = next(filter(None, map(about.doubt, fields)), "")
+    return f"{name_of(about)} ({doubt})" if doubt else name_of(about)
+
+
+def number_of(about: Metadata) -> str:
+    """Its số ký hiệu; empty where there is none."""
+    return _doubted(about, "number", about.number)
+
+
+def type_of(about: Metadata) -> str:
+    """Its loại văn bản; empty where there is none."""
+    return _doubted(about, "type", about.type)
 
 
 def title_of(about: Metadata) -> str:

@@ -10,7 +10,7 @@ from citator import Ledger, Missing, neutral_cell
 from index import name_of
 from ingest import Edition, Metadata
 
-from .facts import day_of
+from .facts import called, day_of
 from .markup import anchor, element
 from .standpoint import Standpoint
 from .tables import table
@@ -39,7 +39,7 @@ def missing_table(view: Standpoint, entries: Sequence[Missing]) -> str:
         (
             element(
                 "div",
-                element("strong", anchor(view.reader(m.about.id), name_of(m.about))),
+                element("strong", anchor(view.reader(m.about.id), called(m.about))),
                 element("p", _title(m.about), look="mo"),
                 badge_mark(view.validity_of(m.about)),
             ),

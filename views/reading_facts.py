@@ -3,57 +3,43 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
-from ingest import Confidence, Document
+from index import Corrected
+from ingest import Confidence, Document, typed
 
 from .cards import facts_table
-from .facts import day_of
+from .corrected import FIELDS, corrected_words
 from .markup import Markup, element
 
-FIELDS = {
-    "type": "Loại văn bản",
-    "number": "Số ký hiệu",
-    "date": "Ngày ban hành",
-    "title": "Trích yếu",
-    "issuer": "Cơ quan ban hành",
-    "parent": "Cơ quan cấp trên",
-    "place": "Địa danh",
-    "signer": "Người ký",
-    "capacity": "Thẩm quyền, chức vụ ký",
-    "recipients": "Nơi nhận",
-}
-"""The fields of metadata that can be read and corrected, as a person calls them."""
 HOW_SURE = {
     Confidence.SEEN: "đọc thấy",
     Confidence.INFERRED: "suy ra",
     Confidence.UNVERIFIED: "cần đối chiếu với bản gốc",
 }
+EMPTIED = "(để trống)"
 POOR = 0.8  # below it a recognised page is named; clean print scores above .9
 LISTED = 12
 
 
-def field_value(document: Document, field: str) -> str:
-    """A field as words."""
-    if field == "date":
-        return day_of(document.about.date) if document.about.date else ""
-    value = getattr(document.about, field)
-    return "\n".join(value) if isinstance(value, tuple) else str(value)
+def understood(document: Document, corrected: Sequence[Corrected] = ()) -> Markup:
+    """What was understood of a file, each field with how sure it is and where it stands.
 
-
-def understood(document: Document) -> Markup:
-    """What was understood of a file, each field with how sure it is and where it stands."""
+    Of a field that a person corrected it says so, when it was, and what the file itself says.
+    """
     places = {place.field: place for place in document.fields}
+    by_a_person = {one.field: corrected_words(one) for one in corrected}
     rows: list[tuple[str, str]] = []
     for field, name in FIELDS.items():
-        value, place = field_value(document, field), places.get(field)
-        if not value:
+        value, place = typed(document.about, field), places.get(field)
+        where = by_a_person.get(field, "")
+        if not value and not where:
             continue
-        where = ""
-        if place:
+        if place and not where:
             sure = HOW_SURE.get(place.confidence, str(place.confidence))
             where = sure + page_words(document, place.start)
-        lines = [element("p", line) for line in value.split("\n")]
-        rows.append((name, element("div", *lines, element("small", where, look="mo"))))
+        lines = [element("p", line) for line in (value or EMPTIED).split("\n")]
+        rows.append((name, element("div", *lines, element("small", where) if where else "")))
     return facts_table(rows)
 
 

@@ -10,7 +10,8 @@ from citator import Found, Ledger, LookUp, MentionOf, stub_of
 from index import Evaluation, Report, Results, Status, cited_units, name_of
 from ingest import Document, Metadata
 
-from .facts import called, day_of, issued_on, issuer_of, signer_of, title_of
+from .corrected import FIELDS, corrected_lines
+from .facts import called, day_of, issued_on, issuer_of, number_of, signer_of, title_of, type_of
 from .terminal_validity import validity_words
 
 SHOWN_REMOVED = 20  # pieces kept out of a text that are listed
@@ -81,6 +82,8 @@ def results_lines(results: Results, ledger: Ledger) -> Iterator[str]:
     for rank, hit in enumerate(results.hits, 1):
         yield f"{rank}. {hit.passage.label}  ({hit.score:.3f}; {'; '.join(hit.why)})"
         yield f"   {validity_words(ledger, hit.about)}"
+        if hit.about.doubts:
+            yield f"   {'; '.join(f'{FIELDS[field]}: {word}' for field, word in hit.about.doubts)}"
         for sister in hit.sisters:
             yield f"   gần như nguyên văn ở: {sister.passage.label}"
         yield f"   {shorten(hit.text, EXCERPT, placeholder=' …')}\n"
@@ -134,6 +137,7 @@ def _found_lines(found: Found, ledger: Ledger) -> Iterator[str]:
     about = found.about
     yield f"{called(about)}, {issued_on(about)}, {issuer_of(about)} ({about.edition})"
     yield title_of(about)
+    yield from corrected_lines(found.corrected)
     yield validity_words(ledger, about, explained=True)
     if found.missing_unit:
         yield f"Bản trong kho không có {', '.join(reversed(found.missing_unit))}."
@@ -164,8 +168,8 @@ def _mentions(mentions: tuple[MentionOf, ...]) -> Iterator[str]:
 
 def _facts(about: Metadata) -> dict[str, str]:
     return {
-        "số ký hiệu": about.number,
-        "loại văn bản": about.type,
+        "số ký hiệu": number_of(about),
+        "loại văn bản": type_of(about),
         "trích yếu": title_of(about),
         "cơ quan ban hành": issuer_of(about),
         "người ký": signer_of(about),

@@ -15,6 +15,7 @@ from views.cited_documents import cited_cards, count_of_cited, documents_cited
 from views.contents import contents_of, name_of_unit, place_of
 from views.document_sections import show_diagram, show_stub
 from views.document_text import PLACE, Shown, text_of
+from views.facts import called
 from views.highlights import marks
 from views.leaves import Leaf, leaf_at, leaves_of
 from views.markup import Markup, anchor, element, join
@@ -69,7 +70,8 @@ def show_document(view: Standpoint, document: Document) -> None:
         show_text(view, document, asked, leaves, leaf)
     with facts:
         show(attributes(document.about), element("h2", "Đọc từ tệp như thế nào"))
-        show(understood(document), reading_facts(document))
+        corrected = view.catalogue.corrected(document.about.id)
+        show(understood(document, corrected), reading_facts(document))
     with diagram:
         show_diagram(view, ties_of(view, document.about, Citing(tuple(cites), mentions)))
     with cited:
@@ -167,14 +169,24 @@ def _has_words(about: Metadata, wanted: list[str]) -> bool:
     return all(word in known for word in wanted)
 
 
+def former_notice(view: Standpoint, former: str, now: Metadata) -> Markup:
+    """That an address carries the id a document had before a correction, with a link to it."""
+    link = anchor(view.reader(now.id, st.query_params.get("dv", "")), called(now))
+    return notice(join([f"Mã «{former}» là mã trước khi sửa của ", link, f", nay là «{now.id}»."]))
+
+
 kb = open_page()
 id = st.query_params.get("vb", "")
 document = kb.document(id) if id else None
 listing = element("p", anchor("van-ban", "‹ Tất cả văn bản"))
 view = stand_on_day(kb, listing if id else element("h1", "Đọc một văn bản"))
+stub = view.survey.gaps.stub(id) if id and document is None else None
+if id and document is None and (now := kb.document(kb.id_now(id) or "")):
+    show(former_notice(view, id, now.about))
+    document = None if stub else now  # an id that citations give to another document is that one's
 if document is not None:
     show_document(view, document)
-elif stub := view.survey.gaps.stub(id):
+elif stub:
     show_stub(view, stub, str(load_settings().kb))
 elif id:
     others = anchor(view.page("van-ban"), "Xem các văn bản đang có")

@@ -23,7 +23,7 @@ COLUMNS = {
 """The field of `Metadata` each is compared with; its doubt goes with the finding."""
 _TERM = re.compile(r"\bkhóa\s+(?P<term>[IVX]{1,5})\b|\bkhoá\s+(?P<other>[IVX]{1,5})\b", re.I)
 _OF_CENTRE = ("ban chap hanh trung uong", "bo chinh tri", "ban bi thu")
-DOUBTED = "Lệch với bản trong kho, mục này mới ở mức {doubt}."
+DOUBTED = "Lệch với bản trong kho, mục này đang là: {doubt}."
 OTHER_NUMBER = "Kho không có số này; văn bản có {alike} ấy trong kho mang số khác."
 OTHER_TITLE = "Lời sau số ký hiệu là trích yếu của {name}, không phải của văn bản mang số này."
 SHORTENED = "Bản thảo ghi rút gọn."
