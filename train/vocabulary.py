@@ -59,7 +59,9 @@ def prune(source: Path, texts: Iterable[str], out: Path) -> dict[str, int]:
 
     description = json.loads((source / "tokenizer.json").read_text(encoding="utf-8"))
     pieces = description["model"]["vocab"]
-    used = count_pieces(Tokenizer.from_file(str(source / "tokenizer.json")), texts)
+    tokenizer = Tokenizer.from_file(str(source / "tokenizer.json"))
+    used = count_pieces(tokenizer, texts)
+    used += count_pieces(tokenizer, _prompts(source), least=1)
     kept = choose(pieces, used)
     new_number = {pieces[old][0]: new for new, old in enumerate(kept)}
     shutil.copytree(source, out, dirs_exist_ok=True)
@@ -79,3 +81,9 @@ def prune(source: Path, texts: Iterable[str], out: Path) -> dict[str, int]:
     config |= {"vocab_size": len(kept), "pad_token_id": new_number["<pad>"]}
     (out / "config.json").write_text(json.dumps(config, indent=2), encoding="utf-8")
     return {"used": len(used), "kept": len(kept), "of": len(pieces)}
+
+
+def _prompts(source: Path) -> list[str]:
+    """What stands before every text: without its own piece `passage` would be cut in two."""
+    about = json.loads((source / "config_sentence_transformers.json").read_text(encoding="utf-8"))
+    return list(about["prompts"].values())
