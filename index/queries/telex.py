@@ -12,6 +12,16 @@ _SHAPES = {"aa": "â", "ee": "ê", "oo": "ô", "dd": "đ", "aw": "ă", "ow": "ơ
 _VOWELS = "aeiouyăâêôơư"
 _LATER = "(?=[aeiouyăâêôơưbcdghmnptđ]*$)"
 _VNI = re.compile(r"[a-z]+[1-9][a-z1-9]*")
+_VNI_INSIDE = re.compile(r"[a-z]+[1-9](?:[a-z]+[1-9]?)+")
+_VNI_AT_END = re.compile(r"[a-z]+[1-9]")
+UNITS = frozenset(
+    (
+        *("dieu", "khoan", "diem", "muc", "tiet", "chuong", "phan", "phu", "bieu", "mau", "bang"),
+        *("so", "ngay", "thang", "nam", "quy", "tuan", "lan", "khoa", "ky", "trang", "dong", "cot"),
+        *("nhom", "loai", "cap", "bac", "hang", "lop", "buoc", "vung", "khu", "to", "thon", "tw"),
+    )
+)
+"""Words that are numbered; a digit behind them is their number."""
 
 
 def from_telex(typed: str) -> str:
@@ -31,6 +41,19 @@ def from_telex(typed: str) -> str:
     word = re.sub(r"^(.*)uo(\w*)w$", r"\1ươ\2", word)
     word = re.sub(r"^(.*)([auo])(\w*)w$", lambda m: m[1] + "ăươ"["auo".index(m[2])] + m[3], word)
     return _with_tone(word, mark)
+
+
+def struck_words(query: str) -> set[str]:
+    """The words of a query that are VNI as it was struck, so that their digits are no number.
+
+    A digit inside letters is a keystroke; one behind them where two words of the query have one
+    and none of these words is a unit's.
+    """
+    words = query.split()
+    inside = {word for word in words if _VNI_INSIDE.fullmatch(word)}
+    at_end = {word for word in words if _VNI_AT_END.fullmatch(word)}
+    is_vni = len(inside) + len(at_end) > 1 and not UNITS & {word[:-1] for word in at_end}
+    return inside | at_end if is_vni else inside
 
 
 def from_vni(typed: str) -> str:

@@ -13,21 +13,10 @@ from ingest import fold, spell, with_usual_tones
 from .expansions import Expansions
 from .language import WORD, Language
 from .lattice import likeliest
+from .telex import struck_words
 
 PROTECTED = re.compile(r"\S*[\d/]\S*")
 """Numbers and symbols: what holds a digit or a slash is never rewritten."""
-VNI = re.compile(r"[a-z]+[1-9](?:[a-z]+[1-9]?)+")
-"""A digit inside letters: the keystrokes of VNI, which are no number."""
-VNI_AT_END = re.compile(r"[a-z]+[1-9]")
-"""A digit after letters: keystrokes, where two words of a query have it and none is a unit's."""
-UNITS = frozenset(
-    (
-        *("dieu", "khoan", "diem", "muc", "tiet", "chuong", "phan", "phu", "bieu", "mau", "bang"),
-        *("so", "ngay", "thang", "nam", "quy", "tuan", "lan", "khoa", "ky", "trang", "dong", "cot"),
-        *("nhom", "loai", "cap", "bac", "hang", "lop", "buoc", "vung", "khu", "to", "thon", "tw"),
-    )
-)
-"""Words that are numbered; a digit behind them is their number."""
 
 
 class ChangeKind(StrEnum):
@@ -154,11 +143,17 @@ def read_wording(
         for word in words
         if not (_inside(word, known) or _is_shout(word, query) or word in names)
     ]
-    corrected = _corrections(query, plain, language)
+    beside = [
+        _Word(key, word.start, word.end)
+        for a, b, e, _ in found
+        if not e.replaces
+        for key, word in zip(WORD.findall(e.key), _between(words, a, b), strict=True)
+    ]
+    corrected = _corrections(query, plain, beside, language)
     corrected |= {  # a key found without its diacritics gets those the file gives it
-        (a.start, b.end): e.key
+        (a.start, b.end): _in_case_of(said, e.key)
         for a, b, e, said in wanted
-        if not e.replaces and said == fold(said) != e.key
+        if not e.replaces and said.lower() == fold(said) != e.key
     }
     changes = [
         Change(_kind(query[place[0] : place[1]], used), query[place[0] : place[1]], used)
@@ -180,17 +175,8 @@ def read_wording(
     )
 
 
-def _keystrokes(query: str) -> set[str]:
-    """The words of a query that are VNI as it was struck."""
-    words = [found.group() for found in PROTECTED.finditer(query)]
-    inside = {word for word in words if VNI.fullmatch(word)}
-    at_end = {word for word in words if VNI_AT_END.fullmatch(word)}
-    is_vni = len(inside) + len(at_end) > 1 and not UNITS & {word[:-1] for word in at_end}
-    return inside | at_end if is_vni else inside
-
-
 def _free_words(query: str, kept: Sequence[tuple[int, int]]) -> Iterator[_Word]:
-    struck = _keystrokes(query)
+    struck = struck_words(query)
     fixed = [found.span() for found in PROTECTED.finditer(query) if found.group() not in struck]
     short = re.compile(r"[^\W\d_]+ ?\d{1,2}(?!\S)")  # `TW4`, `TW 4`: the file may know it
     for found in WORD.finditer(query):
@@ -199,6 +185,10 @@ def _free_words(query: str, kept: Sequence[tuple[int, int]]) -> Iterator[_Word]:
             continue
         if not _inside(word, fixed) or (short.match(query, word.start) or word.text.isdigit()):
             yield word
+
+
+def _between(words: Sequence[_Word], first: _Word, last: _Word) -> list[_Word]:
+    return [word for word in words if first.start <= word.start <= last.start]
 
 
 def _inside(word: _Word, places: Sequence[tuple[int, int]]) -> bool:
@@ -240,17 +230,20 @@ def _is_shout(word: _Word, query: str) -> bool:
 
 
 def _corrections(
-    query: str, words: Sequence[_Word], language: Language
+    query: str, words: Sequence[_Word], beside: Sequence[_Word], language: Language
 ) -> dict[tuple[int, int], str]:
-    """Place to corrected word, for the words whose likeliest reading differs."""
+    """Place to corrected word, for the words whose likeliest reading differs.
+
+    The words `beside` them are known, and only help to read their neighbours.
+    """
     corrected = {}
     bare = all(
         word.text == fold(word.text) or word.text.lower() == fold(word.text) for word in words
     )
-    for run in _runs(query, words):
+    for run in _runs(query, sorted((*words, *beside), key=lambda word: word.start)):
         readings = likeliest([word.text.lower() for word in run], language, bare=bare)
         for word, reading in zip(run, readings, strict=True):
-            if reading != spell(word.text):
+            if reading != spell(word.text) and word not in beside:
                 corrected[word.start, word.end] = _in_case_of(word.text, with_usual_tones(reading))
     return corrected
 
@@ -264,7 +257,7 @@ def _in_case_of(typed: str, usual: str) -> str:
 
 def _runs(query: str, words: Sequence[_Word]) -> Iterator[list[_Word]]:
     """Words with nothing but spaces between them, and without digits that are no keystrokes."""
-    struck = _keystrokes(query)
+    struck = struck_words(query)
     run: list[_Word] = []
     for word in words:
         if not (word.text.isalpha() or word.text in struck):
