@@ -53,16 +53,19 @@ from .records import (
     metadata_record,
     provision_record,
     statement_record,
+    sureness_record,
 )
 from .sentences import Sentences, segment_words, split_sentences
 from .spelling import spell, with_one_spelling, with_usual_tones
 from .structure import segment
+from .sureness import UNSURE_PAGE, Sureness
 from .tokens import SYLLABLE, tokenize
 
 __all__ = [
     "CORRECTABLE",
     "READING_VERSION",
     "SYLLABLE",
+    "UNSURE_PAGE",
     "BusyPort",
     "BusyStore",
     "Citation",
@@ -90,6 +93,7 @@ __all__ = [
     "StaleIndex",
     "Statement",
     "StoreError",
+    "Sureness",
     "Tick",
     "UnknownReference",
     "UnreadableFile",
@@ -123,6 +127,7 @@ __all__ = [
     "spell",
     "split_sentences",
     "statement_record",
+    "sureness_record",
     "tokenize",
     "types_of",
     "understand",

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date as Date
 from enum import StrEnum
 
+from .sureness import Sureness
+
 
 class Edition(StrEnum):
     """What the text of a document is: the document itself, or something about it."""
@@ -160,7 +162,7 @@ class Removed:
     reason: str
     """`đầu trang`, `chân trang`, `số trang`, `dấu chữ ký số`, `khung trang web`; of web pages also
     `trình đơn`, `cột bên`, `chân trang web`, `quảng cáo`, `tin liên quan`, `chú thích ảnh`,
-    `nút chia sẻ` and `bình luận`."""
+    `nút chia sẻ` and `bình luận`; of recognised pages `nhiễu khi nhận dạng`."""
     page: int | None = None
     """Page of the file, from 1; None for files without pages."""
 
@@ -195,6 +197,8 @@ class Reading:
     page_confidence: tuple[float | None, ...] = ()
     """Of each page, from 0 to 1, how sure the recognition of its letters was; None for a page
     whose letters were in the file. Empty where nothing was recognised."""
+    unsure: tuple[tuple[int, int], ...] = ()
+    """Offsets of recognised words with digits that were hard to read."""
     notes: tuple[str, ...] = ()
     """Sentences a person should know about this reading: what was converted, what was lost."""
 
@@ -212,10 +216,16 @@ class Document:
     statements: tuple[Statement, ...] = ()
     """What a person entered and what the text itself says of other documents."""
     suspects: tuple[tuple[int, int], ...] = ()
-    """Offsets of what looks like a number of a document but was taken by no rule."""
+    """Offsets of what looks like a number of a document but was taken by no rule, and of citations
+    whose number was hard to recognise."""
     reader: str = ""
     page_confidence: tuple[float | None, ...] = ()
     notes: tuple[str, ...] = ()
     """These three as in Reading."""
     fields: tuple[FieldPlace, ...] = ()
     """Where the text says what `about` holds; none for what front matter or a person says."""
+
+    @property
+    def sureness(self) -> Sureness:
+        """How surely its letters were read."""
+        return Sureness(self.pages, self.page_confidence, self.suspects)

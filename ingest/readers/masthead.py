@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..document import Confidence, Edition, FieldPlace, Metadata
+from ..sureness import UNSURE_PAGE
 from .abstract import TypeLine, find_subject, find_symbol, find_title, find_type
 from .dateline import Dateline, find_dateline, find_place_and_date, read_place_and_date
 from .declarations import (
@@ -30,7 +31,6 @@ from .signature import find_signature
 
 FEWEST_WORDS = 5  # of the first real line of a page: menus and buttons are shorter
 FIRST_LINES = 60  # in which that line is looked for
-SURE = 0.85  # of a recognised page: below, a person should look at what was read there
 ANNEX = "Phụ lục"
 
 
@@ -67,7 +67,7 @@ def find_field_places(
             continue
         page = bisect_right(pages, one.place[0]) - 1
         sure = page_confidence[page] if 0 <= page < len(page_confidence) else None
-        doubtful = sure is not None and sure < SURE
+        doubtful = sure is not None and sure < UNSURE_PAGE
         places.append(
             FieldPlace(field, *one.place, Confidence.UNVERIFIED if doubtful else one.sure)
         )
