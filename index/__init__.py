@@ -2,13 +2,13 @@
 
 from .caches import Progress
 from .catalogue import Catalogue, SetAside
-from .documents import Mention
 from .encoder import Encoder, open_encoder
 from .evaluation import DenseUse, Evaluation, Figure, Typed, evaluate
 from .grouping import DocumentHits, group_by_document
 from .ingestion import ingest
 from .knowledge_base import open_kb, open_store
 from .marks import find_marks
+from .mentions import Mention
 from .originals import find_original
 from .passages import Passage, cited_units, name_of, split
 from .queries import Change, ChangeKind, Wish, Wording, as_typed

@@ -5,18 +5,26 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from hashlib import sha256
 
-from ingest import Citation, Document, Metadata, fold, key_of_citation
+from ingest import Citation, Document, Metadata, Sureness, fold, key_of_citation
 
-from .documents import ABOUT, Mention, get_about, get_citation, get_document, get_passage
+from .documents import (
+    ABOUT,
+    get_about,
+    get_citation,
+    get_document,
+    get_passage,
+    get_sureness,
+)
+from .matching import is_in_order, is_same_date, is_same_type, longest_name_in, of_plenum
+from .mentions import Mention
 from .passages import Passage
 from .stamps import named
 from .statements import StatementBy, each_once, get_statement
 from .truth import Truth
 
-MEETING = "Hội nghị Trung ương"
 TERM = "khoa"
 RECENT = 64  # documents whose units are kept at hand: a page's citations name few
 FACETS = {
@@ -88,10 +96,10 @@ class Catalogue:
         if citation.plenum and not found and TERM not in key:
             found = self._plenums_of_any_term(key)
         if citation.number and not citation.symbol:
-            found = [about for about in found if _same_type(citation.type, about.type)]
+            found = [about for about in found if is_same_type(citation.type, about.type)]
         if citation.plenum:
-            found = _of_plenum(citation, found)
-        return [about for about in found if _same_date(citation, about)]
+            found = of_plenum(citation, found)
+        return [about for about in found if is_same_date(citation, about)]
 
     def _plenums_of_any_term(self, key: str) -> list[Metadata]:
         """Hội nghị Trung ương 4 of every term, where none is named."""
@@ -119,7 +127,7 @@ class Catalogue:
         """
         asked = f" {' '.join(fold(words).split())} "
         rows = self.truth.all(f"SELECT {ABOUT} FROM documents WHERE aliases <> '[]' ORDER BY id")
-        found = [(about, _longest_in(asked, about)) for about in map(get_about, rows)]
+        found = [(about, longest_name_in(asked, about)) for about in map(get_about, rows)]
         names = {name for _, name in found if name}
         inner = {name for name in names if any(name in other for other in names - {name})}
         return [about for about, name in found if name and name not in inner]
@@ -132,7 +140,7 @@ class Catalogue:
         """
         wanted = [fold(name) for name in unit]
         same = self._units(document).get(wanted[-1], []) if wanted else []
-        return next((address for path, address in same if _in_order(wanted, path)), None)
+        return next((address for path, address in same if is_in_order(wanted, path)), None)
 
     def _read_units(self, document: str) -> dict[str, list[tuple[list[str], str]]]:
         """The units of a document by their own name, each with its folded path and its address."""
@@ -143,6 +151,18 @@ class Catalogue:
             path = [fold(name) for name in json.loads(row["path"])]
             units.setdefault(path[-1], []).append((path, row["address"]))
         return units
+
+    def sureness(self, id: str) -> Sureness:
+        """How surely the letters of a document were read; of a document not held nothing."""
+        return self._recognised.get(id, Sureness())
+
+    @cached_property
+    def _recognised(self) -> dict[str, Sureness]:
+        """The documents with recognised pages."""
+        rows = self.truth.all(
+            "SELECT id, pages, sureness, suspects FROM documents WHERE sureness <> '[]'"
+        )
+        return {row["id"]: get_sureness(row) for row in rows}
 
     def mentions(self, keys: Sequence[str]) -> list[Mention]:
         """Every citation in the store under one of the keys, with its sentence, oldest first."""
@@ -171,15 +191,20 @@ class Catalogue:
                 sentence_start=row["sentence_start"],
                 address=row["address"] or "",
                 path=tuple(json.loads(row["path"] or "[]")),
+                sureness=self.sureness(row["document"]),
             )
             for row in rows
         ]
 
     def cited(self) -> list[tuple[Citation, str, int]]:
-        """Every different citation in the store, with one of its documents and its count there."""
+        """Every different citation in the store, with one of its documents and its count there.
+
+        Those of a document with recognised pages are given one by one: each has its own page.
+        """
         rows = self.truth.all(
-            "SELECT *, count(*) AS times FROM citations WHERE key <> ''"
-            " GROUP BY key, type, date, year, issuer, document ORDER BY key, document"
+            "SELECT c.*, count(*) AS times FROM citations c JOIN documents d ON d.id = c.document"
+            " WHERE key <> '' GROUP BY key, c.type, c.date, year, c.issuer, document,"
+            " CASE d.sureness WHEN '[]' THEN 0 ELSE c.ordinal END ORDER BY key, document"
         )
         return [(get_citation(row), row["document"], row["times"]) for row in rows]
 
@@ -270,37 +295,3 @@ class Catalogue:
             *(json.dumps(list(values), ensure_ascii=False) for values in facets.values()),
         )
         return [row["id"] for row in rows]
-
-
-def _longest_in(asked: str, about: Metadata) -> str:
-    """The longest other name of a document in words that are folded; empty where there is none."""
-    names = (f" {' '.join(fold(name).split())} " for name in about.aliases)
-    return max((name for name in names if name in asked), key=len, default="").strip()
-
-
-def _of_plenum(citation: Citation, found: list[Metadata]) -> list[Metadata]:
-    """A resolution of a plenum is what it issued, under whatever type; never the meeting itself."""
-    same = [about for about in found if _same_type(citation.type, about.type)]
-    issued = [about for about in found if about.type != MEETING]
-    return same or ([] if citation.type == MEETING else issued) or found
-
-
-def _same_date(citation: Citation, about: Metadata) -> bool:
-    """Neither a day nor a year of the citation speaks against the document's date."""
-    if about.date is None:
-        return True
-    if citation.date:
-        return citation.date == about.date
-    return citation.year is None or citation.year == about.date.year
-
-
-def _same_type(asked: str, held: str) -> bool:
-    """QĐ stands for both Quyết định and Quy định: any of the three finds the other two."""
-    either = {"quyet dinh", "quy dinh", "qd"}
-    a, b = fold(asked), fold(held)
-    return not a or a == b or {a, b} <= either
-
-
-def _in_order(wanted: Sequence[str], path: Sequence[str]) -> bool:
-    rest = iter(path)
-    return all(name in rest for name in wanted)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from ingest import Confidence, Document
 
 from .cards import facts_table
 from .facts import day_of
 from .markup import Markup, element
+from .recognised import page_sureness, range_words
 
 FIELDS = {
     "type": "Loại văn bản",
@@ -28,8 +27,8 @@ HOW_SURE = {
     Confidence.INFERRED: "suy ra",
     Confidence.UNVERIFIED: "cần đối chiếu với bản gốc",
 }
-POOR = 0.8  # below it a recognised page is named; clean print scores above .9
-LISTED = 12
+UNREAD = "chưa đọc được, hãy xem ảnh trang"
+EXPECTED = ("number", "date")  # what nearly every scanned document prints, often by hand
 
 
 def field_value(document: Document, field: str) -> str:
@@ -40,18 +39,26 @@ def field_value(document: Document, field: str) -> str:
     return "\n".join(value) if isinstance(value, tuple) else str(value)
 
 
+def is_unread(document: Document, field: str) -> bool:
+    """Whether a scan does not say what nearly every document prints."""
+    recognised = document.sureness.recognised
+    return bool(recognised) and field in EXPECTED and not field_value(document, field)
+
+
 def understood(document: Document) -> Markup:
     """What was understood of a file, each field with how sure it is and where it stands."""
     places = {place.field: place for place in document.fields}
     rows: list[tuple[str, str]] = []
     for field, name in FIELDS.items():
         value, place = field_value(document, field), places.get(field)
+        if is_unread(document, field):
+            rows.append((name, element("small", UNREAD, look="mo")))
         if not value:
             continue
         where = ""
         if place:
             sure = HOW_SURE.get(place.confidence, str(place.confidence))
-            where = sure + page_words(document, place.start)
+            where = sure + place_words(document, place.start)
         lines = [element("p", line) for line in value.split("\n")]
         rows.append((name, element("div", *lines, element("small", where, look="mo"))))
     return facts_table(rows)
@@ -60,35 +67,16 @@ def understood(document: Document) -> Markup:
 def reading_facts(document: Document) -> Markup:
     """What read the letters, how surely, and what a person should know."""
     facts = [("Đọc bằng", document.reader), ("Trang", _page_count(document))]
-    facts.append(("Nhận dạng chữ", sureness(document)))
+    facts.append(("Nhận dạng chữ", range_words(document.sureness)))
     notes = element("ul", *(element("li", note) for note in document.notes))
     facts.append(("Lưu ý khi đọc", notes if document.notes else ""))
     return facts_table((name, value) for name, value in facts if value)
 
 
-def sureness(document: Document) -> str:
-    """How sure the recognition was, and the pages to look at; empty where letters were there."""
-    known = [(n, sure) for n, sure in enumerate(document.page_confidence, 1) if sure is not None]
-    if not known:
-        return ""
-    mean = sum(sure for _, sure in known) / len(known)
-    words = f"{len(known)} trang từ ảnh, độ tin cậy trung bình {mean:.0%}"
-    poor = [str(n) for n, sure in known if sure < POOR]
-    if poor:
-        more = " …" if len(poor) > LISTED else ""
-        words += f"; cần đối chiếu trang {', '.join(poor[:LISTED])}{more}"
-    return words
-
-
-def page_of(document: Document, start: int) -> int:
-    """The page of the file that a place in the text stands on, from 1; 0 without pages."""
-    return bisect_right(document.pages, start)
-
-
-def page_words(document: Document, start: int) -> str:
-    """`, trang 3`; empty for a file without pages."""
-    page = page_of(document, start)
-    return f", trang {page}" if page else ""
+def place_words(document: Document, start: int) -> str:
+    """`, trang 3, độ chắc 91%`; empty for a file without pages."""
+    page = document.sureness.page_at(start)
+    return f", {page_sureness(page, document.sureness.at(start))}" if page else ""
 
 
 def _page_count(document: Document) -> str:

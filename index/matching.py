@@ -1,0 +1,44 @@
+"""Whether a citation and a document fit: by type, by day, as what a plenum issued."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest import Citation, Metadata, fold
+
+MEETING = "Hội nghị Trung ương"
+
+
+def of_plenum(citation: Citation, found: Sequence[Metadata]) -> list[Metadata]:
+    """A resolution of a plenum is what it issued, under whatever type; never the meeting itself."""
+    same = [about for about in found if is_same_type(citation.type, about.type)]
+    issued = [about for about in found if about.type != MEETING]
+    return same or ([] if citation.type == MEETING else issued) or list(found)
+
+
+def is_same_date(citation: Citation, about: Metadata) -> bool:
+    """Neither a day nor a year of the citation speaks against the document's date."""
+    if about.date is None:
+        return True
+    if citation.date:
+        return citation.date == about.date
+    return citation.year is None or citation.year == about.date.year
+
+
+def is_same_type(asked: str, held: str) -> bool:
+    """QĐ stands for both Quyết định and Quy định: any of the three finds the other two."""
+    either = {"quyet dinh", "quy dinh", "qd"}
+    a, b = fold(asked), fold(held)
+    return not a or a == b or {a, b} <= either
+
+
+def is_in_order(wanted: Sequence[str], path: Sequence[str]) -> bool:
+    """The names of a unit stand in a path in this order."""
+    rest = iter(path)
+    return all(name in rest for name in wanted)
+
+
+def longest_name_in(asked: str, about: Metadata) -> str:
+    """The longest other name of a document in words that are folded; empty where there is none."""
+    names = (f" {' '.join(fold(name).split())} " for name in about.aliases)
+    return max((name for name in names if name in asked), key=len, default="").strip()
