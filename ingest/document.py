@@ -16,6 +16,8 @@ class Edition(StrEnum):
     DIGEST = "tóm lược"
     NEWS = "tin giới thiệu"
     STUB = "chỉ có viện dẫn"
+    UNNAMED = "chưa rõ là văn bản nào"
+    """It has điều as only a document has, and nothing that says which document it is."""
 
 
 @dataclass(frozen=True, slots=True)

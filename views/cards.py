@@ -21,6 +21,7 @@ EDITIONS = {
     Edition.DIGEST: ("Bản tóm lược, không phải nguyên văn", "tom-luoc"),
     Edition.NEWS: ("Tin giới thiệu, không phải nguyên văn", "tom-luoc"),
     Edition.STUB: ("Chỉ có viện dẫn, chưa có văn bản", "tom-luoc"),
+    Edition.UNNAMED: ("Có điều khoản, chưa rõ là văn bản nào", "tom-luoc"),
 }
 SHOWN_HITS = 3  # provisions of one document that are open; the others are folded
 LONGEST_SENTENCE = 1_000  # characters of a citing sentence; of a longer one the part around it
@@ -150,7 +151,7 @@ def attributes(about: Metadata) -> Markup:
         ("Ngày ban hành", issued_on(about)),
         ("Tên khác", "; ".join(about.aliases)),
         ("Loại bản", badge(about.edition)),
-        ("Nguồn", _lines_of(about.source)),
+        ("Nguồn", _lines_of(about.source) if about.source else ""),
         ("Mã trong kho", about.id),
     ]
     return facts_table((name, value or "chưa rõ") for name, value in facts)

@@ -23,6 +23,7 @@ HELD_AS = {
     Edition.STUB: "chỉ có viện dẫn",
     Edition.DIGEST: "tóm lược",
     Edition.NEWS: "tin",
+    Edition.UNNAMED: "chưa rõ là văn bản nào",
     Edition.FULL: "toàn văn",
 }
 NOTHING = "không có"

@@ -39,6 +39,11 @@ def show_page_picture(view: Standpoint, document: Document, asked: Provision | N
             show(notice(str(failure), "loi"))
 
 
+def is_picture_asked() -> bool:
+    """Whether the address asks for the picture of a page."""
+    return bool(st.query_params.get("anh"))
+
+
 def _asked_page(count: int) -> int:
     """The page whose picture the address asks for, within what there is; 0 for none."""
     typed = st.query_params.get("anh", "")

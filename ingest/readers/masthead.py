@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from ..document import Confidence, Edition, FieldPlace, Metadata
@@ -32,18 +34,22 @@ from .signature import find_signature
 FEWEST_WORDS = 5  # of the first real line of a page: menus and buttons are shorter
 FIRST_LINES = 60  # in which that line is looked for
 ANNEX = "Phụ lục"
+ARTICLE = re.compile(r"^[“\"*# ]{0,4}Điều (\d{1,4})[a-zđ]?[.:]", re.M)
 
 
 def read_masthead(text: str, fallback_id: str) -> Metadata:
     """Read the metadata that a text prints about itself.
 
     Only the head is read, up to the grounds, and the end, so a document that is cited lends its
-    number to nobody. A text without either is taken for news about something: its title is its
-    first real line, and its id comes from `fallback_id`, the name of its file.
+    number to nobody. A text without either is of no document that could be named if it has điều
+    of its own, and otherwise news about something: its title is its first real line, its id comes
+    from `fallback_id`, the name of its file.
     """
     found = find_fields(text)
     if not _describes(found):
-        news = Metadata(fallback_id, title=_first_line(text), edition=Edition.NEWS)
+        edition = Edition.UNNAMED if _holds_articles(text) else Edition.NEWS
+        title = fallback_id if ARTICLE.match(text.lstrip()) else _first_line(text)
+        news = Metadata(fallback_id, title=title, edition=edition)
         return replace(news, id=make_id(news))
     values: dict[str, Any] = {field: one.value for field, one in found.items()}
     about = Metadata(id=fallback_id, **values)
@@ -160,6 +166,12 @@ def _describes(found: Findings) -> bool:
         all(field in found for field in fields)
         for fields in (("type", "title"), ("number", "issuer"), ("type", "issuer"))
     )
+
+
+def _holds_articles(text: str) -> bool:
+    """Tell a text that has two điều in a row, each on a line of its own, from one that cites."""
+    numbers = [int(found[1]) for found in ARTICLE.finditer(text)]
+    return any(after == before + 1 for before, after in pairwise(numbers))
 
 
 def _first_line(text: str) -> str:
