@@ -164,7 +164,8 @@ class Removed:
     reason: str
     """`đầu trang`, `chân trang`, `số trang`, `dấu chữ ký số`, `khung trang web`; of web pages also
     `trình đơn`, `cột bên`, `chân trang web`, `quảng cáo`, `tin liên quan`, `chú thích ảnh`,
-    `nút chia sẻ` and `bình luận`; of recognised pages `nhiễu khi nhận dạng`."""
+    `nút chia sẻ` and `bình luận`; of recognised pages `nhiễu khi nhận dạng`
+    and `dấu công văn đến`."""
     page: int | None = None
     """Page of the file, from 1; None for files without pages."""
 

@@ -10,7 +10,7 @@ from test_pdf import draw_black_pages
 
 from ingest import Document, document_record, parse
 from ingest.readers import Options
-from ingest.readers.pdf.noise import Word, part_noise
+from ingest.readers.pdf.noise import Word, is_stamp, part_noise
 from ingest.readers.pdf.recognition import place_of
 from ingest.sureness import Sureness
 
@@ -65,6 +65,22 @@ def test_words_and_numbers_stay_however_unsure(line: str) -> None:
 
 def test_what_a_signature_left_on_a_line_is_taken_out_of_it() -> None:
     assert part("- Cổng TTĐT Chính phủ; —Ý—.`..—_z~0") == ("- Cổng TTĐT Chính phủ;", "—Ý—.`..—_z")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ('"CÔNG VĂN ĐẾN | Gà,', True),
+        ("CÔNG THÔNG TIN ĐIỆN TỬ CHÍNH PHÙ |'", True),
+        ("CÔNG THÔNG TIN ĐIỆN TỬ CHÍNH PHỦ", True),
+        ("CÔNG VĂN ĐẾN", True),
+        ("- Cổng thông tin điện tử Chính phủ;", False),
+        ("Công văn đến phải được đăng ký", False),
+        ("CÔNG VĂN ĐẾN VÀ CÔNG VĂN ĐI CỦA CƠ QUAN", False),
+    ],
+)
+def test_the_stamp_of_an_office_is_told_from_text(line: str, expected: bool) -> None:
+    assert is_stamp([Word(word, 0.9) for word in line.split()]) is expected
 
 
 @pytest.fixture

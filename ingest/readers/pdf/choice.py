@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from .borrowed_words import borrow_words
 from .judgement import Judgement
 from .legibility import measure
 from .mending import mend_pages
-from .noise import NOISE, part_noise
+from .noise import NOISE, STAMP, TOP, Word, is_stamp, part_noise
 from .recognition import RecognisedPage, load_page, name_engine
 
 PICTURED = (
@@ -73,7 +74,10 @@ def _compare(folder: Path, layer: list[str], judgement: Judgement, odd: tuple[in
 def _without_noise(page: int, one: RecognisedPage, noise: list[Removed]) -> RecognisedPage:
     """Return a page of letters only; what is taken out is added to `noise`."""
     lines = []
-    for line in one.lines:
+    for at, line in enumerate(one.lines):
+        if page == 1 and at < TOP and is_stamp(line):
+            noise.append(Removed(_join(line), STAMP, page))
+            continue
         words, rest = part_noise(line)
         lines.append(tuple(words))
         if rest:
@@ -82,7 +86,11 @@ def _without_noise(page: int, one: RecognisedPage, noise: list[Removed]) -> Reco
 
 
 def _write(one: RecognisedPage) -> list[str]:
-    return [" ".join(word.text for word in line) for line in one.lines]
+    return [_join(line) for line in one.lines]
+
+
+def _join(line: Sequence[Word]) -> str:
+    return " ".join(word.text for word in line)
 
 
 def _load(folder: Path, pages: list[int]) -> dict[int, RecognisedPage]:

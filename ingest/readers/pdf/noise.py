@@ -6,10 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ...folding import fold
 from .legibility import LONGEST_SYLLABLE, SYLLABLE, is_syllable
 
 NOISE = "nhiễu khi nhận dạng"
+STAMP = "dấu công văn đến"
 """Why such pieces are kept out of the text."""
+TOP = 12  # lines of a first page among which an office stamps what it receives
+# CÔNG VĂN ĐẾN | Gà,
+RECEIVED = re.compile(r"\W*(?:cong thong tin dien tu(?: chinh phu)?|cong van (?:den|di))\b.{0,8}")
 
 # Tried on 41 pages of six scans in realdocs, of law, of a hospital's forms, under stamps: nothing
 # that a person reads as a word or a number was taken out of the pages of law.
@@ -35,6 +40,13 @@ def part_noise(words: Sequence[Word]) -> tuple[list[Word], str]:
     if _is_noisy(kept):
         return [], _join(words)
     return kept, _join(word for word in words if word not in kept)
+
+
+def is_stamp(words: Sequence[Word]) -> bool:
+    """Tell a line of the stamp by which an office received a document, in capitals."""
+    line = _join(words)
+    found = RECEIVED.fullmatch(fold(line))
+    return bool(found) and line.strip("|' \"").split(",")[0].rpartition(" ")[0].isupper()
 
 
 def _is_noise(word: Word) -> bool:
