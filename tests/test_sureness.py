@@ -56,6 +56,7 @@ def test_a_line_of_a_stamp_is_noise(line: str) -> None:
         "Cổng TTĐT Chính phủ;",
         "CĂH~0.6 Cứ~0.59 ...............~0.2",
         "Điều 4.............~0.01",
+        "Ma~0.2 _~0.6 Mục2”~0.4",
         "1.",
     ],
 )

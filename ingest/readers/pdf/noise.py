@@ -22,6 +22,7 @@ NOISY_LINE = 0.5  # of a line's letters: `ÈN GÈ:.....C......... ị` has .42, 
 READ = 0.55  # of a word that keeps its line: `Cứ` of `CĂH Cứ ......` has .59
 NOISY_WORD = 0.2  # `—Ý—.`..—_z` of a signature has 0
 FEW_SIGNS = 3  # alone on a line: `©`, `.-^`
+UNIT = re.compile(r"Điều|Mục|Chương|Phần|Phụ lục", re.I)  # `Ma _ Mục2”` begins a Mục
 NUMBER = re.compile(r"[\W_]*\d+(?:[.,/-]\d+)*[\W_]*")  # a cell of a table is often unsure
 
 
@@ -64,6 +65,8 @@ def _is_noisy(words: Sequence[Word]) -> bool:
     line = _join(words)
     if len(line) <= FEW_SIGNS and not any(map(str.isalnum, line)):
         return True
+    if UNIT.search(line):
+        return False
     letters = sum(len(word.text) for word in words)
     if sum(word.sure * len(word.text) for word in words) >= NOISY_LINE * letters:
         return False
