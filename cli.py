@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-import json
-import os
-import socket
-import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
-from contextlib import closing
 from datetime import date as Date
 from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
-from rich.console import Console
 
 import index
 from citator import (
@@ -29,24 +22,17 @@ from citator import (
     missing_record,
     validity_record,
 )
-from ingest import (
-    BusyPort,
-    Document,
-    EmptyQuery,
-    FontCode,
-    MissingPart,
-    Options,
-    ViendanError,
-    document_record,
-    tokenize,
-)
+from ingest import EmptyQuery, FontCode, MissingPart, ViendanError, document_record, tokenize
 from views import (
+    console,
     draft_files,
     markup,
     missing_list,
+    page_server,
     progress_bars,
     terminal,
     terminal_check,
+    terminal_parse,
     terminal_validity,
     written_files,
 )
@@ -55,7 +41,6 @@ NOTHING_TO_SEARCH = (
     "Chưa có từ nào để tìm; hãy ghi câu hỏi, từ khóa hoặc số ký hiệu, chẳng hạn: "
     'viendan search "kê khai tài sản".'
 )
-HERE = Path(__file__).resolve().parent
 app = typer.Typer(
     name="viendan",
     help="Văn bản nào quy định, ở điều nào, và ai viện dẫn nó.",
@@ -63,10 +48,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-out, err = (
-    Console(highlight=False, markup=False, soft_wrap=True),
-    Console(stderr=True, markup=False, soft_wrap=True),
-)
+out, err = console.out, console.err
+_print_json, _print_lines = console.print_json, console.print_lines
 
 KbOption = Annotated[Path | None, typer.Option("--kb", help="Thư mục kho; mặc định .kb")]
 FontOption = Annotated[
@@ -124,11 +107,11 @@ def parse_file(
     as_json: JsonOption = False,
 ) -> None:
     """Cho xem đã hiểu gì từ một tệp: thông tin, cấu trúc, viện dẫn."""
-    document = _parse(file, font_code, quiet=as_json)
+    document = console.read_file(file, font_code, quiet=as_json)
     if as_json:
         _print_json(document_record(document))
         return
-    _print_lines(terminal.document_lines(document))
+    _print_lines(terminal_parse.document_lines(document))
 
 
 @app.command(epilog='Ví dụ: viendan search "kê khai tài sản không trung thực" -k 5')
@@ -207,7 +190,7 @@ def check(
     day = draft_files.read_day(on)
     draft_files.refuse_to_overwrite(file, (csv, docx))
     store = index.open_store(_settings(kb).kb, None)
-    result = check_draft(store, _parse(file, font_code, quiet=as_json), day)
+    result = check_draft(store, console.read_file(file, font_code, quiet=as_json), day)
     draft_files.write_results(result, file, csv, docx)
     if as_json:
         _print_json(check_record(result))
@@ -277,32 +260,12 @@ def open_app(
     ] = False,
 ) -> NoReturn:
     """Mở trang tra cứu trong trình duyệt."""
-    folder, address = _settings(kb).kb.resolve(), f"http://127.0.0.1:{port}"
-    if not _is_free(port):
-        raise BusyPort(
-            f"Cổng {port} đang có chương trình khác dùng; hãy chọn cổng khác bằng --port."
-        )
+    folder, address = _settings(kb).kb.resolve(), page_server.address_of(port)
     if as_json:
         _print_json({"address": address, "kb": str(folder)})
     else:
         out.print(f"Trang tra cứu: {address} (dừng bằng Ctrl+C)")
-    streamlit = [sys.executable, "-m", "streamlit", "run", str(HERE / "app.py")]
-    options = {"port": str(port), "headless": str(not _has_desktop()), "showEmailPrompt": "False"}
-    words = [word for name, value in options.items() for word in (f"--server.{name}", value)]
-    environment = {**os.environ, "VIENDAN_KB": str(folder)}
-    raise typer.Exit(subprocess.call([*streamlit, *words], cwd=HERE, env=environment))
-
-
-def _has_desktop() -> bool:
-    """Whether a browser can be opened here."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def _is_free(port: int) -> bool:
-    with closing(socket.socket()) as probe:
-        return probe.connect_ex(("127.0.0.1", port)) != 0
+    raise typer.Exit(page_server.serve(folder, port))
 
 
 def _settings(kb: Path | None) -> index.Settings:
@@ -320,25 +283,6 @@ def _encoder(settings: index.Settings) -> tuple[index.Encoder | None, str]:
         return index.open_encoder(settings), ""
     except MissingPart as missing:
         return None, f"Chưa tính véc-tơ: {missing}"
-
-
-def _parse(file: Path, font_code: FontCode | None, *, quiet: bool) -> Document:
-    """A file read for this once; `-` is the standard input."""
-    with progress_bars.show_progress(err, quiet=quiet) as progress:
-        return draft_files.read_draft(
-            file,
-            Options(font_code=font_code),
-            lambda done, total: progress("Nhận dạng chữ", done, total),
-        )
-
-
-def _print_json(value: object) -> None:
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1, default=str) + "\n")
-
-
-def _print_lines(lines: Iterable[str]) -> None:
-    for line in lines:
-        out.print(markup.visible(line))
 
 
 def run() -> None:

@@ -19,8 +19,20 @@ from ingest import (
 
 from .resolution import Resolver
 
-Wanted = tuple[Citation, str, int]
-"""A citation, the id of a document that has it, and how often."""
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A citation, and the document that has it."""
+
+    citation: Citation
+    by: str
+    """Id of that document."""
+    times: int
+    """How often it has it."""
+    is_recognised: bool = False
+    """Whether its page was read from its picture."""
+    is_unsure: bool = False
+    """Whether its number was hard to recognise."""
 
 
 @dataclass(slots=True)
@@ -32,20 +44,34 @@ class Missing:
     held: bool
     """Whether the store has a digest, a news page or a stub of it."""
     mentions: int = 0
+    recognised: int = 0
+    """Of those, how many stand on pages read from their pictures."""
+    unsure: int = 0
+    """Of these, how many have a number that was hard to recognise."""
     citing: set[str] = field(default_factory=set)
     """Ids of the documents that cite it."""
     keys: set[str] = field(default_factory=set)
     """Keys of the citations that were counted."""
 
-    def count(self, citation: Citation, by: str, times: int) -> None:
+    @property
+    def is_recognised(self) -> bool:
+        """Whether only recognised pages cite it, so that its number may be misread."""
+        return 0 < self.mentions == self.recognised
+
+    def count(self, wanted: Wanted) -> None:
         """Take in one citation of one document."""
+        citation, by, times = wanted.citation, wanted.by, wanted.times
         self.mentions += times
+        self.recognised += times * wanted.is_recognised
+        self.unsure += times * wanted.is_unsure
         self.citing.add(by)
         self.keys.add(key_of_citation(citation))
 
     def join(self, other: Missing) -> None:
         """Take in what was counted apart and is the same document."""
         self.mentions += other.mentions
+        self.recognised += other.recognised
+        self.unsure += other.unsure
         self.citing |= other.citing
         self.keys |= other.keys
 
@@ -83,14 +109,14 @@ def find_missing(catalogue: Catalogue) -> Gaps:
     found: dict[str, Missing] = {}
     unheld: dict[str, list[Wanted]] = defaultdict(list)
     for wanted in _wanted(catalogue):
-        citation, by, _ = wanted
+        citation, by = wanted.citation, wanted.by
         targets = resolver.resolve(citation, catalogue.about(by)).targets
         if not targets:
             unheld[key_of_citation(citation)].append(wanted)
         for target in targets:
             if target.about.edition is not Edition.FULL and target.about.id != by:
                 entry = found.setdefault(target.about.id, Missing(target.about, held=True))
-                entry.count(*wanted)
+                entry.count(wanted)
     stubs = _all_stubs(unheld.values())
     for stub in stubs:
         if catalogue.about(stub.about.id):  # another day of the same year is held
@@ -115,10 +141,13 @@ def stub_of(citation: Citation) -> Metadata:
 
 
 def _wanted(catalogue: Catalogue) -> Iterator[Wanted]:
-    yield from catalogue.cited()
+    for citation, by, times in catalogue.cited():
+        sureness = catalogue.sureness(by)
+        is_recognised = sureness.at(citation.full_start, citation.full_end) is not None
+        yield Wanted(citation, by, times, is_recognised, sureness.doubts(citation))
     for said in catalogue.statements():
         if said.statement.target.symbol:
-            yield said.statement.target, said.by.id, 0
+            yield Wanted(said.statement.target, said.by.id, 0)
 
 
 def _all_stubs(groups: Iterable[list[Wanted]]) -> list[Missing]:
@@ -145,20 +174,23 @@ def _all_stubs(groups: Iterable[list[Wanted]]) -> list[Missing]:
 
 def _stubs(group: list[Wanted]) -> list[Missing]:
     """One stub for each day or year the citations of a key give; those without join a lone one."""
-    dates = {c.date for c, _, _ in group if c.date}
+    dates = {wanted.citation.date for wanted in group if wanted.citation.date}
     lone = next(iter(dates)) if len(dates) == 1 else None
     parted: dict[object, list[Wanted]] = defaultdict(list)
     for wanted in group:
-        cited = wanted[0]
+        cited = wanted.citation
         kind = cited.type if cited.number and not cited.symbol else ""  # "số 80" of which type?
         parted[kind, cited.date or lone or cited.year].append(wanted)
     return [_stub(part) for part in parted.values()]
 
 
 def _stub(part: list[Wanted]) -> Missing:
-    fullest = max((c for c, _, _ in part), key=lambda c: (bool(c.date), bool(c.type), len(c.text)))
-    types = Counter(c.type for c, _, times in part if c.type for _ in range(max(times, 1)))
-    issuers = Counter(c.issuer for c, _, _ in part if c.issuer)
+    cited = [wanted.citation for wanted in part]
+    fullest = max(cited, key=lambda c: (bool(c.date), bool(c.type), len(c.text)))
+    types = Counter(
+        w.citation.type for w in part if w.citation.type for _ in range(max(w.times, 1))
+    )
+    issuers = Counter(c.issuer for c in cited if c.issuer)
     fullest = replace(
         fullest,
         type=types.most_common(1)[0][0] if types else "",
@@ -166,7 +198,7 @@ def _stub(part: list[Wanted]) -> Missing:
     )
     entry = Missing(stub_of(fullest), held=False)
     for wanted in part:
-        entry.count(*wanted)
+        entry.count(wanted)
     return entry
 
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from index import StatementBy, corrected_record
-from ingest import citation_record, metadata_record, provision_record, statement_record
+from ingest import (
+    citation_record,
+    metadata_record,
+    provision_record,
+    statement_record,
+    sureness_record,
+)
 
 from .lookup import Found, LookUp, MentionOf
 from .missing import Missing, stub_of
@@ -47,6 +53,8 @@ def missing_record(entry: Missing, ledger: Ledger) -> dict[str, Any]:
         "document": metadata_record(entry.about),
         "held": entry.held,
         "mentions": entry.mentions,
+        "recognised": entry.recognised,
+        "unsure": entry.unsure,
         "citing": sorted(entry.citing),
         "validity": validity_record(ledger.validity_of(entry.about)),
     }
@@ -82,5 +90,6 @@ def _mention_record(mention: MentionOf) -> dict[str, Any]:
         "number": mention.by.number,
         "provision": mention.mention.address,
         "sentence": mention.mention.sentence,
-        "citation": citation_record(mention.mention.citation),
+        "citation": citation_record(mention.mention.citation)
+        | sureness_record(mention.mention.sureness, mention.mention.citation),
     }

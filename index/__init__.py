@@ -4,7 +4,6 @@ from .batches import Batch, KeptFile, TakenBack, keep, last_batch, take_back
 from .caches import Progress
 from .catalogue import Catalogue, SetAside
 from .corrections import Corrected
-from .documents import Mention
 from .encoder import Encoder, open_encoder
 from .evaluation import DenseUse, Evaluation, Figure, Typed, evaluate
 from .grouping import DocumentHits, group_by_document
@@ -12,6 +11,7 @@ from .ingestion import ingest
 from .knowledge_base import open_kb, open_store
 from .looks import Glance, Look, look_at
 from .marks import find_marks
+from .mentions import Mention
 from .originals import find_original
 from .passages import Passage, cited_units, name_of, split
 from .queries import Change, ChangeKind, Wish, Wording, as_typed

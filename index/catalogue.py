@@ -5,15 +5,23 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from hashlib import sha256
 
-from ingest import Citation, Document, Metadata, fold, key_of_citation
+from ingest import Citation, Document, Metadata, Sureness, fold, key_of_citation
 
 from .corrections import Corrected, corrected_fields
-from .documents import ABOUT, Mention, get_about, get_citation, get_document, get_passage
+from .documents import (
+    ABOUT,
+    get_about,
+    get_citation,
+    get_document,
+    get_passage,
+    get_sureness,
+)
 from .former_ids import id_now
-from .naming import in_order, longest_in, of_plenum, same_date, same_type
+from .matching import is_in_order, is_same_date, is_same_type, longest_name_in, of_plenum
+from .mentions import Mention
 from .passages import Passage
 from .stamps import named
 from .statements import StatementBy, each_once, get_statement
@@ -98,10 +106,10 @@ class Catalogue:
         if citation.plenum and not found and TERM not in key:
             found = self._plenums_of_any_term(key)
         if citation.number and not citation.symbol:
-            found = [about for about in found if same_type(citation.type, about.type)]
+            found = [about for about in found if is_same_type(citation.type, about.type)]
         if citation.plenum:
             found = of_plenum(citation, found)
-        return [about for about in found if same_date(citation, about)]
+        return [about for about in found if is_same_date(citation, about)]
 
     def _plenums_of_any_term(self, key: str) -> list[Metadata]:
         """Hội nghị Trung ương 4 of every term, where none is named."""
@@ -129,7 +137,7 @@ class Catalogue:
         """
         asked = f" {' '.join(fold(words).split())} "
         rows = self.truth.all(f"SELECT {ABOUT} FROM documents WHERE aliases <> '[]' ORDER BY id")
-        found = [(about, longest_in(asked, about)) for about in map(get_about, rows)]
+        found = [(about, longest_name_in(asked, about)) for about in map(get_about, rows)]
         names = {name for _, name in found if name}
         inner = {name for name in names if any(name in other for other in names - {name})}
         return [about for about, name in found if name and name not in inner]
@@ -142,7 +150,7 @@ class Catalogue:
         """
         wanted = [fold(name) for name in unit]
         same = self._units(document).get(wanted[-1], []) if wanted else []
-        return next((address for path, address in same if in_order(wanted, path)), None)
+        return next((address for path, address in same if is_in_order(wanted, path)), None)
 
     def _read_units(self, document: str) -> dict[str, list[tuple[list[str], str]]]:
         """The units of a document by their own name, each with its folded path and its address."""
@@ -153,6 +161,18 @@ class Catalogue:
             path = [fold(name) for name in json.loads(row["path"])]
             units.setdefault(path[-1], []).append((path, row["address"]))
         return units
+
+    def sureness(self, id: str) -> Sureness:
+        """How surely the letters of a document were read; of a document not held nothing."""
+        return self._recognised.get(id, Sureness())
+
+    @cached_property
+    def _recognised(self) -> dict[str, Sureness]:
+        """The documents with recognised pages."""
+        rows = self.truth.all(
+            "SELECT id, pages, sureness, suspects FROM documents WHERE sureness <> '[]'"
+        )
+        return {row["id"]: get_sureness(row) for row in rows}
 
     def mentions(self, keys: Sequence[str]) -> list[Mention]:
         """Every citation in the store under one of the keys, with its sentence, oldest first."""
@@ -181,15 +201,20 @@ class Catalogue:
                 sentence_start=row["sentence_start"],
                 address=row["address"] or "",
                 path=tuple(json.loads(row["path"] or "[]")),
+                sureness=self.sureness(row["document"]),
             )
             for row in rows
         ]
 
     def cited(self) -> list[tuple[Citation, str, int]]:
-        """Every different citation in the store, with one of its documents and its count there."""
+        """Every different citation in the store, with one of its documents and its count there.
+
+        Those of a document with recognised pages are given one by one: each has its own page.
+        """
         rows = self.truth.all(
-            "SELECT *, count(*) AS times FROM citations WHERE key <> ''"
-            " GROUP BY key, type, date, year, issuer, document ORDER BY key, document"
+            "SELECT c.*, count(*) AS times FROM citations c JOIN documents d ON d.id = c.document"
+            " WHERE key <> '' GROUP BY key, c.type, c.date, year, c.issuer, document,"
+            " CASE d.sureness WHEN '[]' THEN 0 ELSE c.ordinal END ORDER BY key, document"
         )
         return [(get_citation(row), row["document"], row["times"]) for row in rows]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from sqlite3 import Row
 
@@ -18,6 +17,7 @@ from ingest import (
     Provision,
     Removed,
     Sentences,
+    Sureness,
     key_of,
     key_of_citation,
     keys_of_document,
@@ -25,20 +25,6 @@ from ingest import (
 
 from .passages import Passage
 from .truth import Truth
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A citation in the store: who cites, and in which sentence."""
-
-    document: str
-    citation: Citation
-    sentence: str
-    sentence_start: int
-    address: str = ""
-    """The smallest provision of the citing document that holds the citation."""
-    path: tuple[str, ...] = ()
-    """That provision's path."""
 
 
 def put_document(
@@ -143,6 +129,15 @@ def get_document(truth: Truth, id: str) -> Document | None:
             FieldPlace(field, start, end, Confidence(sure))
             for field, start, end, sure in json.loads(row["fields"])
         ),
+    )
+
+
+def get_sureness(row: Row) -> Sureness:
+    """How surely a document was read, out of a row of `documents`."""
+    return Sureness(
+        tuple(json.loads(row["pages"])),
+        tuple(json.loads(row["sureness"])),
+        tuple((start, end) for start, end in json.loads(row["suspects"])),
     )
 
 

@@ -9,7 +9,7 @@ from enum import Enum, auto
 
 from ingest import Document, Edition, Metadata, fold, key_of, make_id
 
-RICHNESS = [Edition.STUB, Edition.NEWS, Edition.DIGEST, Edition.FULL]
+RICHNESS = [Edition.STUB, Edition.NEWS, Edition.UNNAMED, Edition.DIGEST, Edition.FULL]
 """Of two editions of a document the one further right is kept."""
 ARTICLE = re.compile(r"dieu-\d{1,4}[a-z]*")
 

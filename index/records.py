@@ -55,5 +55,7 @@ def _hit_record(rank: int, hit: Hit) -> dict[str, Any]:
         "text": hit.text,
         "start": hit.passage.start,
         "end": hit.passage.end,
+        "sureness": hit.sureness,
+        "page": hit.page,
         "same_wording": [sister.passage.label for sister in hit.sisters],
     }

@@ -52,6 +52,11 @@ class Hit:
     """Whether the query names its document."""
     sisters: tuple[Hit, ...] = ()
     """Provisions of other documents that say the same in nearly the same words."""
+    sureness: float | None = None
+    """How sure the recognised page it stands on is, of several the least; None where its letters
+    were in the file."""
+    page: int | None = None
+    """That page, or the first of several."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -92,9 +92,16 @@ class KnowledgeBase(Catalogue):
         rest = [id for id in scores.order() if id not in taken][: max(count - len(hits), 0)]
         hits += [_hit(understood.wording, *found, scores) for found in self.passages(rest)]
         is_clear = bool(understood.named) or self._is_clear(understood.wording, hits, scores)
-        folded = fold_sisters(hits[:count])
+        folded = tuple(self._with_sureness(hit) for hit in fold_sisters(hits[:count]))
         notices = (*self.notices, *self._expansions_now()[1])
         return Results(query, understood, self.revision, folded, is_clear, notices)
+
+    def _with_sureness(self, hit: Hit) -> Hit:
+        """A hit with how surely its page was recognised, where it was."""
+        sureness, place = self.sureness(hit.about.id), (hit.passage.start, hit.passage.end)
+        if (sure := sureness.at(*place)) is None:
+            return hit
+        return replace(hit, sureness=sure, page=sureness.page_at(place[0]))
 
     def _is_clear(self, asked: Wording, hits: Sequence[Hit], scores: Scores) -> bool:
         """Whether the best hit speaks of what was asked; nothing does where nothing is found."""

@@ -54,10 +54,12 @@ from .records import (
     metadata_record,
     provision_record,
     statement_record,
+    sureness_record,
 )
 from .sentences import Sentences, segment_words, split_sentences
 from .spelling import spell, with_one_spelling, with_usual_tones
 from .structure import segment
+from .sureness import UNSURE_PAGE, Sureness
 from .tokens import SYLLABLE, tokenize
 
 __all__ = [
@@ -65,6 +67,7 @@ __all__ = [
     "CORRECTABLE",
     "READING_VERSION",
     "SYLLABLE",
+    "UNSURE_PAGE",
     "BusyPort",
     "BusyStore",
     "Citation",
@@ -93,6 +96,7 @@ __all__ = [
     "StaleIndex",
     "Statement",
     "StoreError",
+    "Sureness",
     "Tick",
     "UnknownReference",
     "UnreadableFile",
@@ -126,6 +130,7 @@ __all__ = [
     "spell",
     "split_sentences",
     "statement_record",
+    "sureness_record",
     "tokenize",
     "typed",
     "types_of",

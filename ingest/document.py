@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date as Date
 from enum import StrEnum
 
+from .sureness import Sureness
+
 
 class Edition(StrEnum):
     """What the text of a document is: the document itself, or something about it."""
@@ -14,6 +16,8 @@ class Edition(StrEnum):
     DIGEST = "tóm lược"
     NEWS = "tin giới thiệu"
     STUB = "chỉ có viện dẫn"
+    UNNAMED = "chưa rõ là văn bản nào"
+    """It has điều as only a document has, and nothing that says which document it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +165,8 @@ class Removed:
     reason: str
     """`đầu trang`, `chân trang`, `số trang`, `dấu chữ ký số`, `khung trang web`; of web pages also
     `trình đơn`, `cột bên`, `chân trang web`, `quảng cáo`, `tin liên quan`, `chú thích ảnh`,
-    `nút chia sẻ` and `bình luận`."""
+    `nút chia sẻ` and `bình luận`; of recognised pages `nhiễu khi nhận dạng`
+    and `dấu công văn đến`."""
     page: int | None = None
     """Page of the file, from 1; None for files without pages."""
 
@@ -196,6 +201,8 @@ class Reading:
     page_confidence: tuple[float | None, ...] = ()
     """Of each page, from 0 to 1, how sure the recognition of its letters was; None for a page
     whose letters were in the file. Empty where nothing was recognised."""
+    unsure: tuple[tuple[int, int], ...] = ()
+    """Offsets of recognised words with digits that were hard to read."""
     notes: tuple[str, ...] = ()
     """Sentences a person should know about this reading: what was converted, what was lost."""
 
@@ -213,7 +220,8 @@ class Document:
     statements: tuple[Statement, ...] = ()
     """What a person entered and what the text itself says of other documents."""
     suspects: tuple[tuple[int, int], ...] = ()
-    """Offsets of what looks like a number of a document but was taken by no rule."""
+    """Offsets of what looks like a number of a document but was taken by no rule, and of citations
+    whose number was hard to recognise."""
     reader: str = ""
     page_confidence: tuple[float | None, ...] = ()
     notes: tuple[str, ...] = ()
@@ -222,3 +230,8 @@ class Document:
     """Where the text says what `about` holds; none for what front matter or a person says."""
     as_read: tuple[tuple[str, str], ...] = ()
     """What the file itself says in each field that a person corrected, as it would be typed."""
+
+    @property
+    def sureness(self) -> Sureness:
+        """How surely its letters were read."""
+        return Sureness(self.pages, self.page_confidence, self.suspects)

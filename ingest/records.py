@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .document import Citation, Document, Metadata, Provision, Statement
+from .sureness import Sureness
 
 
 def document_record(document: Document) -> dict[str, Any]:
@@ -13,7 +14,9 @@ def document_record(document: Document) -> dict[str, Any]:
         "metadata": metadata_record(document.about),
         "text_length": len(document.text),
         "provisions": [provision_record(p) for p in document.provisions],
-        "citations": [citation_record(c) for c in document.citations],
+        "citations": [
+            citation_record(c) | sureness_record(document.sureness, c) for c in document.citations
+        ],
         "statements": [statement_record(s) for s in document.statements],
         "suspects": [document.text[start:end] for start, end in document.suspects],
         "pages": list(document.pages),
@@ -81,6 +84,14 @@ def citation_record(citation: Citation) -> dict[str, Any]:
             "year": citation.year,
             "back": citation.back,
         },
+    }
+
+
+def sureness_record(sureness: Sureness, citation: Citation) -> dict[str, Any]:
+    """How sure the page of a citation is, None where letters were in the file, and its number."""
+    return {
+        "sureness": sureness.at(citation.full_start, citation.full_end),
+        "unsure": sureness.doubts(citation),
     }
 
 

@@ -147,6 +147,36 @@ def test_a_cited_document_lends_its_number_to_nobody(text: str) -> None:
     assert about.id == "tin-tuc-01-03"
 
 
+HEADLESS = "Điều 1. Phạm vi\nQuy định này nói về nêu gương.\nĐiều 2. Đối tượng\nĐảng viên."
+
+
+def test_a_text_with_articles_and_no_letterhead_is_of_no_known_document() -> None:
+    about = read_masthead(HEADLESS, "Trích lục 3")
+    assert (about.edition, str(about.edition)) == (Edition.UNNAMED, "chưa rõ là văn bản nào")
+    assert (about.number, about.title, about.id) == ("", "Trích lục 3", "trich-luc-3")
+    assert read_masthead(f"Trích từ một quy định cũ\n{HEADLESS}", "a").title == (
+        "Trích từ một quy định cũ"
+    )
+
+
+def test_one_article_on_a_line_of_its_own_is_only_cited() -> None:
+    text = "Đảng viên cần nhớ điều gì khi nêu gương?\nĐiều 5. Trách nhiệm nêu gương của đảng viên"
+    assert read_masthead(text, "tin").edition is Edition.NEWS
+
+
+@pytest.mark.parametrize(
+    ("feet", "number"),
+    [
+        ("BM1/QTQL.KH.5.2\nBM2/QTQL.KH.5.2", "QTQL.KH.5.2"),
+        ("BM1/QTQL.KH.5.2", "QTQL.KH.S.2"),  # once may be misread itself
+        ("", "QTQL.KH.S.2"),
+    ],
+)
+def test_a_mark_misread_on_the_cover_is_that_of_the_other_pages(feet: str, number: str) -> None:
+    cover = "BỆNH VIỆN NHI TRUNG ƯƠNG\nQUY TRÌNH KHÁM BỆNH\nTẠI BỆNH VIỆN\nQTQL.KH.S.2"
+    assert read_masthead(f"{cover}\n1. MỤC ĐÍCH\n{feet}", "tep").number == number
+
+
 def test_the_head_ends_at_the_grounds() -> None:
     assert find_head(DECREE)[-1].text == "VÀ ĐƯỜNG SẮT"
     assert find_head(PARTY)[0].text == "BAN CHẤP HÀNH TRUNG ƯƠNG"
@@ -161,7 +191,7 @@ def test_a_day_that_does_not_exist_is_no_date() -> None:
 def test_any_head_gives_an_id_and_a_known_edition(text: str) -> None:
     about = read_masthead(text, "")
     assert about.id == slug(about.id)
-    assert about.edition in {Edition.FULL, Edition.NEWS}
+    assert about.edition in {Edition.FULL, Edition.NEWS, Edition.UNNAMED}
 
 
 # --- the parts -------------------------------------------------------------------------------

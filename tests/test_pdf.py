@@ -47,7 +47,8 @@ def draw_black_pages(count: int) -> bytes:
 
 def put_recognised(folder: Path, page: int, *lines: str, confidence: float = 0.9) -> None:
     folder.mkdir(exist_ok=True)
-    kept = {"lines": lines, "confidence": confidence, "engine": ENGINE}
+    written = [[(word, confidence) for word in line.split()] for line in lines]
+    kept = {"lines": written, "confidence": confidence, "engine": ENGINE}
     place_of(folder, page).write_text(json.dumps(kept), encoding="utf-8")
 
 

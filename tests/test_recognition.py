@@ -90,7 +90,8 @@ def test_a_page_is_read_however_it_lies(tmp_path: Path, change: Change, most: fl
     recognise_page(tmp_path / "a.pdf", 1, tmp_path / "trang")
     found = load_page(tmp_path / "trang", 1)
     assert found is not None
-    assert measure_errors("\n".join(found.lines), typed[PAGE - 1]) < most
+    lines = "\n".join(" ".join(word.text for word in line) for line in found.lines)
+    assert measure_errors(lines, typed[PAGE - 1]) < most
     assert 0.9 < found.confidence < 1
     assert re.fullmatch(r"tesseract 5\.\d+\.\d+ \(vie\)", found.engine)
 

@@ -153,6 +153,20 @@ def test_a_title_broken_by_the_page_is_joined() -> None:
     assert headings(text)["dieu-1"] == "Hành vi phạm tội trên lãnh thổ nước ta"
 
 
+def test_a_sentence_that_charges_offices_is_no_title_though_a_page_broke_it() -> None:
+    text = (
+        "Điều 2. Hiệu lực thi hành\nThi hành từ ngày ký.\n"
+        "Điều 3. Chủ tịch ủy ban nhân dân tỉnh, Bộ trưởng, Trưởng ban Ban Tổ chức - Cán bộ\n"
+        "Chính phủ và các cơ quan có liên quan chịu trách nhiệm thi hành Nghị định này.\n"
+        "Điều 4. Chủ tịch, Phó Chủ tịch Hội đồng\nChủ tịch chủ trì các phiên họp.\n"
+    )
+    assert headings(text) == {
+        "dieu-2": "Hiệu lực thi hành",
+        "dieu-3": "",
+        "dieu-4": "Chủ tịch, Phó Chủ tịch Hội đồng",
+    }
+
+
 def test_a_first_khoan_glued_to_the_title_is_found() -> None:
     text = "Điều 1. Trách nhiệm của Nhà nước 1. Có chính sách.\n2. Có ngân sách.\n"
     assert headings(text) == {

@@ -12,6 +12,7 @@ from .contents import place_of
 from .facts import called, issued_on, issuer_of, number_of, signer_of, title_of, type_of
 from .highlights import Span, cut_out, excerpt_of, marks, paint
 from .markup import Markup, anchor, element, join
+from .recognised import hit_line, mention_line, recognised_badge
 from .standpoint import Standpoint
 from .validity import badge_mark, line_of
 
@@ -20,6 +21,7 @@ EDITIONS = {
     Edition.DIGEST: ("Bản tóm lược, không phải nguyên văn", "tom-luoc"),
     Edition.NEWS: ("Tin giới thiệu, không phải nguyên văn", "tom-luoc"),
     Edition.STUB: ("Chỉ có viện dẫn, chưa có văn bản", "tom-luoc"),
+    Edition.UNNAMED: ("Có điều khoản, chưa rõ là văn bản nào", "tom-luoc"),
 }
 SHOWN_HITS = 3  # provisions of one document that are open; the others are folded
 LONGEST_SENTENCE = 1_000  # characters of a citing sentence; of a longer one the part around it
@@ -36,7 +38,7 @@ def headline(view: Standpoint, about: Metadata, level: str = "h2") -> Markup:
     """A document's name, its trích yếu in full, who issued it and when, whether it holds."""
     name = element(level, anchor(view.reader(about.id), called(about)), look="ten")
     valid = line_of(view, about, explained=level == "h1")
-    return element("div", name, title_line(about), issued_line(about), valid)
+    return element("div", name, title_line(about), issued_line(view, about), valid)
 
 
 def title_line(about: Metadata) -> Markup:
@@ -46,10 +48,11 @@ def title_line(about: Metadata) -> Markup:
     return element("p", title_of(about), look="trich-yeu")
 
 
-def issued_line(about: Metadata) -> Markup:
-    """Who issued a document, when, and what the text is."""
+def issued_line(view: Standpoint, about: Metadata) -> Markup:
+    """Who issued a document, when, what the text is, and whether it was read from pictures."""
     facts = join([issuer_of(about), issued_on(about)], " · ")
-    return element("p", element("span", facts), badge(about.edition), look="du-kien")
+    read = recognised_badge(view.catalogue.sureness(about.id))
+    return element("p", element("span", facts), badge(about.edition), read, look="du-kien")
 
 
 def card(view: Standpoint, group: DocumentHits, query: str) -> Markup:
@@ -72,7 +75,8 @@ def provision_row(view: Standpoint, hit: Hit, query: str) -> Markup:
     start, end = excerpt_of(hit.text, hit.marks, body)
     words = element("p", cut_out(hit.text, start, end, spans, first=body), look="trich")
     why = element("p", *(_chip(reason) for reason in hit.why), look="ly-do")
-    return element("div", element("h3", link), above, words, sisters(view, hit), why, look="dong")
+    below = join([words, hit_line(view, hit), sisters(view, hit), why])
+    return element("div", element("h3", link), above, below, look="dong")
 
 
 def sisters(view: Standpoint, hit: Hit) -> Markup:
@@ -121,7 +125,8 @@ def mention_row(view: Standpoint, mention: MentionOf) -> Markup:
     places = [(cited.start, cited.end)]
     start, end = excerpt_of(m.sentence, places, width=LONGEST_SENTENCE)
     words = cut_out(m.sentence, start, end, [cited])
-    return element("div", element("h3", link), element("p", words, look="trich"), look="dong")
+    read = mention_line(view, m)
+    return element("div", element("h3", link), element("p", words, look="trich"), read, look="dong")
 
 
 def citing_card(view: Standpoint, by: Metadata, rows: Sequence[Markup]) -> Markup:

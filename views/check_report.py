@@ -17,6 +17,7 @@ from index import name_of
 
 from .facts import day_of
 from .markup import Markup, anchor, element, join
+from .recognised import FROM_PICTURE, UNSURE, page_sureness
 from .standpoint import Standpoint
 
 LOOKS = {
@@ -61,7 +62,8 @@ def compared_with(check: DraftCheck) -> Markup:
 def row_card(view: Standpoint, number: int, row: CheckedCitation) -> Markup:
     """One citation: its words, its verdict, and each field compared."""
     mark = element("span", say_verdict(row), look=f"nhan hl {LOOKS[row.verdict]}")
-    page = f" · trang {row.page}" if row.page else ""
+    read = row_words(row)
+    page = f" · {read}" if read else ""
     head = element("h3", f"{number}. {' '.join(row.words.split())}")
     place = element("p", mark, element("small", page), look="du-kien")
     table = findings_table(view, row.findings)
@@ -69,6 +71,14 @@ def row_card(view: Standpoint, number: int, row: CheckedCitation) -> Markup:
         title = element("summary", f"Đã so {len(row.findings)} mục")
         table = element("details", title, table)
     return element("section", head, place, meant(view, row), table, look="the")
+
+
+def row_words(row: CheckedCitation) -> str:
+    """`trang 3`, and of a page read from its picture how surely; empty without pages."""
+    if not row.page or row.sureness is None:
+        return f"trang {row.page}" if row.page else ""
+    words = UNSURE if row.is_unsure else FROM_PICTURE
+    return f"{page_sureness(row.page, row.sureness)}, {words}"
 
 
 def meant(view: Standpoint, row: CheckedCitation) -> Markup:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from citator import Validity, worst_of
-from ingest import Citation, Document, Metadata
+from ingest import Citation, Document, Metadata, Sureness
 
 from .highlights import Span, without_overlaps
+from .recognised import citation_words
 from .standpoint import Standpoint
 from .validity_words import hint_of
 
@@ -66,12 +67,19 @@ def cited_by_document(
 def citation_links(view: Standpoint, document: Document, start: int, end: int) -> list[Span]:
     """The citations within text[start:end] as linked spans."""
     inside = [c for c in document.citations if c.full_start < end and c.full_end > start]
+    read = document.sureness
     spans = [
-        Span(c.full_start, c.full_end, look=found.look, href=found.href, hint=found.hint)
+        Span(c.full_start, c.full_end, look=found.look, href=found.href, hint=_hint(found, read, c))
         for c, found in zip(inside, cited_by_document(view, document, inside), strict=True)
         if found.id != document.about.id or "dv=" in found.href  # «Quy định này» leads nowhere
     ]
     return without_overlaps(spans)
+
+
+def _hint(found: Cited, read: Sureness, citation: Citation) -> str:
+    """Where a link leads, and that the words were read from a picture."""
+    words = citation_words(read, citation)
+    return f"{found.hint} · {words}" if words else found.hint
 
 
 def _cited(view: Standpoint, document: Document, citation: Citation) -> Cited:

@@ -108,8 +108,11 @@ def show_missing(view: Standpoint) -> None:
 
 
 def show_suspects(view: Standpoint, found: list[tuple[Metadata, str, int]]) -> None:
-    """Nghi sót: what looks like a number and was taken by no rule."""
-    words = "Chuỗi giống số ký hiệu mà chưa quy tắc nào nhận ra; hãy xem có phải viện dẫn không."
+    """Nghi sót: what looks like a number and was taken by no rule, or was hard to recognise."""
+    words = (
+        "Chuỗi giống số ký hiệu mà chưa quy tắc nào nhận ra, và số đọc từ ảnh không rõ; "
+        "hãy đối chiếu với bản gốc."
+    )
     show(element("p", words, look="mo") if found else "", suspects_table(view, found))
 
 

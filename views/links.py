@@ -16,6 +16,11 @@ def reader_link(
     return page_link("van-ban", named)
 
 
+def picture_link(document: str, page: int, address: str = "", day: str = "") -> str:
+    """The reader with the picture of a page of the file open."""
+    return page_link("van-ban", {"vb": document, "dv": address, "anh": str(page), "ngay": day})
+
+
 def citation_link(words: str, day: str = "") -> str:
     """The page that looks up a citation."""
     return page_link("vien-dan", {"vd": " ".join(words.split()), "ngay": day})

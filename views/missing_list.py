@@ -12,6 +12,7 @@ from ingest import Edition, Metadata
 
 from .facts import called, day_of
 from .markup import anchor, element
+from .recognised import FROM_PICTURE, UNSURE
 from .standpoint import Standpoint
 from .tables import table
 from .validity import badge_mark
@@ -22,6 +23,7 @@ HELD_AS = {
     Edition.STUB: "chỉ có viện dẫn",
     Edition.DIGEST: "tóm lược",
     Edition.NEWS: "tin",
+    Edition.UNNAMED: "chưa rõ là văn bản nào",
     Edition.FULL: "toàn văn",
 }
 NOTHING = "không có"
@@ -33,6 +35,13 @@ def held_as(entry: Missing) -> str:
     return HELD_AS[entry.about.edition] if entry.held else NOTHING
 
 
+def read_as(entry: Missing) -> str:
+    """That only pages read from pictures cite a document, whose number may so be misread."""
+    if not entry.is_recognised:
+        return ""
+    return UNSURE if entry.unsure == entry.mentions else FROM_PICTURE
+
+
 def missing_table(view: Standpoint, entries: Sequence[Missing]) -> str:
     """The documents to collect, each with a link to what is known of it."""
     rows = [
@@ -41,6 +50,7 @@ def missing_table(view: Standpoint, entries: Sequence[Missing]) -> str:
                 "div",
                 element("strong", anchor(view.reader(m.about.id), called(m.about))),
                 element("p", _title(m.about), look="mo"),
+                element("p", read_as(m), look="tu-anh") if m.is_recognised else "",
                 badge_mark(view.validity_of(m.about)),
             ),
             day_of(m.about.date),
@@ -58,7 +68,7 @@ def missing_csv(ledger: Ledger, entries: Sequence[Missing]) -> str:
     """The same list for a spreadsheet, with titles, validity and ids; no cell is a formula."""
     out = io.StringIO()
     rows = csv.writer(out)
-    rows.writerow(("STT", "Văn bản", "Trích yếu", *HEADS[1:], "Hiệu lực", "Mã"))
+    rows.writerow(("STT", "Văn bản", "Trích yếu", *HEADS[1:], "Hiệu lực", "Mã", "Cách đọc"))
     for n, m in enumerate(entries, 1):
         known = (
             name_of(m.about),
@@ -67,7 +77,7 @@ def missing_csv(ledger: Ledger, entries: Sequence[Missing]) -> str:
         )
         counts = (held_as(m), len(m.citing), m.mentions)
         valid = hint_of(ledger.validity_of(m.about))
-        cells = (n, *known, m.about.issuer, *counts, valid, m.about.id)
+        cells = (n, *known, m.about.issuer, *counts, valid, m.about.id, read_as(m))
         rows.writerow([neutral_cell(str(cell)) for cell in cells])
     return out.getvalue()
 

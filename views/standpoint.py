@@ -19,7 +19,7 @@ from citator import (
 from index import Catalogue
 from ingest import Citation, Metadata
 
-from .links import citation_link, page_link, reader_link
+from .links import citation_link, page_link, picture_link, reader_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,10 @@ class Standpoint:
     def reader(self, document: str, address: str = "", query: str = "", leaf: int = 0) -> str:
         """Where a document is read."""
         return reader_link(document, address, query, leaf, self.day)
+
+    def picture(self, document: str, page: int, address: str = "") -> str:
+        """Where the picture of a page of its file is seen."""
+        return picture_link(document, page, address, self.day)
 
     def citation(self, words: str) -> str:
         """Where a citation is looked up."""

@@ -1,4 +1,4 @@
-"""Nghi sót: what looks like a number of a document and was taken by no rule, in its context."""
+"""Nghi sót: numbers that no rule took or that were hard to recognise, each in its context."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from ingest import Document, Metadata
 
 from .highlights import Span, cut_out, excerpt_of
 from .markup import Markup, anchor, element
+from .recognised import page_sureness
 from .standpoint import Standpoint
 from .tables import table
 
@@ -37,4 +38,11 @@ def _row(view: Standpoint, document: Document, words: str, place: int) -> tuple[
     text = document.text[line : end if end >= 0 else len(document.text)]
     span = Span(place - line, place - line + len(words))
     start, stop = excerpt_of(text, [(span.start, span.end)], width=WIDTH)
-    return link, cut_out(text, start, stop, [span])
+    page = document.sureness.page_at(place)
+    sure = document.sureness.at(place)
+    read = Markup()
+    if sure is not None:
+        picture = view.picture(document.about.id, page, address)
+        words = f"Đọc từ ảnh {page_sureness(page, sure)} · "
+        read = element("p", words, anchor(picture, "Xem ảnh trang"), look="tu-anh")
+    return link, element("div", cut_out(text, start, stop, [span]), read)

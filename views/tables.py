@@ -9,6 +9,7 @@ from ingest import Metadata
 from .cards import badge, title_line
 from .facts import called, issued_on, issuer_of
 from .markup import Markup, anchor, element
+from .recognised import recognised_badge
 from .standpoint import Standpoint
 from .validity import line_of
 
@@ -28,5 +29,6 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Markup:
 def _row(view: Standpoint, about: Metadata) -> tuple[str, ...]:
     name = element("strong", anchor(view.reader(about.id), called(about)))
     issuer = element("p", issuer_of(about))
-    issued = element("div", issuer, element("p", issued_on(about)), badge(about.edition))
+    read = recognised_badge(view.catalogue.sureness(about.id))
+    issued = element("div", issuer, element("p", issued_on(about)), badge(about.edition), " ", read)
     return element("div", name, title_line(about), line_of(view, about)), issued

@@ -8,13 +8,12 @@ from textwrap import shorten
 
 from citator import Found, Ledger, LookUp, MentionOf, stub_of
 from index import Evaluation, Report, Results, Status, cited_units, name_of
-from ingest import Document, Metadata
 
 from .corrected import FIELDS, corrected_lines
-from .facts import called, day_of, issued_on, issuer_of, number_of, signer_of, title_of, type_of
+from .facts import called, day_of, issued_on, issuer_of, title_of
+from .recognised import citation_words, page_sureness
 from .terminal_validity import validity_words
 
-SHOWN_REMOVED = 20  # pieces kept out of a text that are listed
 EXCERPT = 300  # characters of a passage
 NO_SYMBOL = "Viện dẫn này không có số ký hiệu nên chưa lần được ai viện dẫn nó; hãy thử số ký hiệu."
 NOT_CLEAR = "Kho không có văn bản nào nói rõ; gần nhất là:"
@@ -48,24 +47,6 @@ def report_lines(report: Report) -> Iterator[str]:
         yield f"để riêng: {path}\n    {reason}"
 
 
-def document_lines(document: Document) -> Iterator[str]:
-    """What was understood of one file."""
-    for name, value in _facts(document.about).items():
-        yield f"{name:>18}: {value}"
-    yield f"\n{len(document.provisions)} đơn vị cấu trúc"
-    for unit in document.provisions:
-        indent = "  " * len(unit.path)
-        yield f"{indent}{unit.path[-1]}  {unit.heading}  [{unit.start}:{unit.end}]"
-    yield f"\n{len(document.citations)} viện dẫn"
-    for c in document.citations:
-        place = f"[{c.start}:{c.end}]"
-        yield f"  {place} {c.text}  {c.symbol}  {day_of(c.date)}  {' › '.join(c.unit)}".rstrip()
-    for piece in document.removed[:SHOWN_REMOVED]:
-        yield f"  đã bỏ ({piece.reason}, trang {piece.page}): {piece.text[:80]}"
-    if len(document.removed) > SHOWN_REMOVED:
-        yield f"  và {len(document.removed) - SHOWN_REMOVED} chỗ đã bỏ khác (xem --json)"
-
-
 def results_lines(results: Results, ledger: Ledger) -> Iterator[str]:
     """The answer to a query."""
     wording = results.understood.wording
@@ -84,6 +65,8 @@ def results_lines(results: Results, ledger: Ledger) -> Iterator[str]:
         yield f"   {validity_words(ledger, hit.about)}"
         if hit.about.doubts:
             yield f"   {'; '.join(f'{FIELDS[field]}: {word}' for field, word in hit.about.doubts)}"
+        if hit.page is not None:
+            yield f"   đọc từ ảnh {page_sureness(hit.page, hit.sureness)}, hãy đối chiếu"
         for sister in hit.sisters:
             yield f"   gần như nguyên văn ở: {sister.passage.label}"
         yield f"   {shorten(hit.text, EXCERPT, placeholder=' …')}\n"
@@ -163,20 +146,8 @@ def _mention_lines(mentions: tuple[MentionOf, ...]) -> Iterator[str]:
 def _mentions(mentions: tuple[MentionOf, ...]) -> Iterator[str]:
     for m in mentions:
         place = " › ".join([name_of(m.by), *cited_units(m.mention.path)])
-        yield f"  {place}: {_one_line(m.mention.sentence)}"
-
-
-def _facts(about: Metadata) -> dict[str, str]:
-    return {
-        "số ký hiệu": number_of(about),
-        "loại văn bản": type_of(about),
-        "trích yếu": title_of(about),
-        "cơ quan ban hành": issuer_of(about),
-        "người ký": signer_of(about),
-        "ngày ban hành": issued_on(about),
-        "loại bản": str(about.edition),
-        "mã": about.id,
-    }
+        read = citation_words(m.mention.sureness, m.mention.citation)
+        yield f"  {place}: {_one_line(m.mention.sentence)}" + (f" ({read})" if read else "")
 
 
 def _in_words(value: object) -> str:

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from citator import DraftCheck, say_check, say_row, say_verdict
 
+from .check_report import row_words
+
 
 def check_lines(check: DraftCheck) -> Iterator[str]:
     """What was compared with what, a paragraph for each citation, and the counts."""
     for number, row in enumerate(check.rows, 1):
-        page = f" (trang {row.page})" if row.page else ""
+        page = f" ({words})" if (words := row_words(row)) else ""
         yield f"{number}. {' '.join(row.words.split())}{page}"
         yield f"   {say_verdict(row)}"
         yield from (f"     {line}" for line in say_row(row))

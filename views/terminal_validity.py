@@ -10,7 +10,7 @@ from index import Catalogue, name_of
 from ingest import Metadata
 
 from .facts import day_of
-from .missing_list import held_as
+from .missing_list import held_as, read_as
 from .validity import badge_of
 from .validity_words import UNKNOWN, words_of
 
@@ -37,4 +37,6 @@ def missing_lines(missing: Sequence[Missing], ledger: Ledger) -> Iterator[str]:
         about = entry.about
         counts = f"{len(entry.citing)} văn bản viện dẫn, {entry.mentions} lần"
         yield f"{n:>4}. {name_of(about)}, {day_of(about.date)}  [{held_as(entry)}]  {counts}"
+        if read := read_as(entry):
+            yield f"      {read}"
         yield f"      {badge_of(ledger.validity_of(about)).words}"

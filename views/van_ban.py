@@ -20,7 +20,7 @@ from views.highlights import marks
 from views.leaves import Leaf, leaf_at, leaves_of
 from views.markup import Markup, anchor, element, join
 from views.mentions import citing_cards, count_of
-from views.original import show_page_picture
+from views.original import is_picture_asked, show_page_picture
 from views.reading_facts import reading_facts, understood
 from views.relations import Citing, ties_of
 from views.standpoint import Standpoint
@@ -103,10 +103,14 @@ def show_text(
     leaves: tuple[Leaf, ...],
     leaf: Leaf,
 ) -> None:
-    """The provision asked for, then the leaf around it."""
-    if asked:
-        show(asked_box(view, document, asked))
-    show_page_picture(view, document, asked)
+    """The provision asked for, then the leaf around it; a picture asked for comes before both."""
+    box = asked_box(view, document, asked) if asked else Markup()
+    if is_picture_asked():
+        show_page_picture(view, document, asked)
+        show(box)
+    else:
+        show(box)
+        show_page_picture(view, document, asked)
     turn = leaf_links(view, document, leaves, leaf)
     links = citation_links(view, document, leaf.start, leaf.end)
     body = text_of(document, leaf.start, leaf.end, Shown(asked, links, PLACE))

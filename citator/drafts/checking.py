@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date as Date
@@ -62,7 +61,7 @@ def check_draft(catalogue: Catalogue, document: Document, on: Date | None = None
         compared=len(catalogue.documents()),
         fingerprint=catalogue.fingerprint(),
         checked=today,
-        suspects=tuple(document.text[start:end] for start, end in document.suspects),
+        suspects=tuple(_unread(document)),
     )
 
 
@@ -73,7 +72,7 @@ class _Checker:
         self._resolver = Resolver(catalogue)
         self._draft = draft
         self._citing = replace(document.about, date=draft.on if draft.dated else None)
-        self._pages = document.pages
+        self._sureness = document.sureness
         self._folded = fold(document.text)
         self._sources = Sources(catalogue)
         self._forms = FormReader()
@@ -163,11 +162,21 @@ class _Checker:
             citation=citation,
             words=text[start : citation.full_end],
             before=text[max(0, start - BEFORE) : start],
-            page=bisect_right(self._pages, start) if self._pages else None,
+            page=self._sureness.page_at(start) or None,
             link=link,
             verdict=verdict,
             findings=findings,
+            sureness=self._sureness.at(start, citation.full_end),
+            is_unsure=self._sureness.doubts(citation),
         )
+
+
+def _unread(document: Document) -> Iterator[str]:
+    """What looks like a number and is no row, since it was taken by no rule."""
+    rows = [c for c in document.citations if not c.back]
+    for start, end in document.suspects:
+        if not any(c.full_start < end and c.full_end > start for c in rows):
+            yield document.text[start:end]
 
 
 def _date_of(document: Document, on: Date | None, today: Date) -> tuple[Date, str]:

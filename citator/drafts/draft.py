@@ -87,6 +87,10 @@ class CheckedCitation:
     link: Link
     verdict: Verdict
     findings: tuple[Finding, ...] = ()
+    sureness: float | None = None
+    """How sure the recognised page it stands on is; None where letters were in the file."""
+    is_unsure: bool = False
+    """Whether its number was hard to recognise."""
 
     @property
     def is_alarm(self) -> bool:

@@ -11,9 +11,19 @@ from ingest import citation_record, metadata_record
 from .draft import CheckedCitation, DraftCheck, Field, Finding
 from .wording import say_check, say_finding, say_source, say_verdict
 
+LOOK, UNSURE = "hãy đối chiếu", "chưa chắc"
+"""Of a citation on a page read from its picture; of one whose number was hard to recognise."""
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """A spreadsheet takes a cell that begins so for a formula."""
-COLUMNS = ("số thứ tự", "trang", "viện dẫn", "kết quả", *map(str, Field), "đối chiếu với")
+COLUMNS = (
+    "số thứ tự",
+    "trang",
+    "đọc từ ảnh",
+    "viện dẫn",
+    "kết quả",
+    *map(str, Field),
+    "đối chiếu với",
+)
 
 
 def check_record(check: DraftCheck) -> dict[str, Any]:
@@ -54,6 +64,7 @@ def _cells(number: int, row: CheckedCitation) -> list[str]:
     return [
         str(number),
         str(row.page or ""),
+        "" if row.sureness is None else UNSURE if row.is_unsure else LOOK,
         " ".join(row.words.split()),
         say_verdict(row),
         *("; ".join(_cell(f) for f in row.findings if f.field is field) for field in Field),
@@ -70,6 +81,8 @@ def _row_record(row: CheckedCitation) -> dict[str, Any]:
         "citation": citation_record(row.citation),
         "words": row.words,
         "page": row.page,
+        "sureness": row.sureness,
+        "unsure": row.is_unsure,
         "verdict": str(row.verdict),
         "alarm": row.is_alarm,
         "documents": [target.about.id for target in row.link.targets],

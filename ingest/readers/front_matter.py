@@ -152,7 +152,7 @@ def _take_edition(key: str, value: Any) -> Edition:
     try:
         return Edition(value)
     except ValueError:
-        raise _wrong(key, "một trong bốn giá trị: " + ", ".join(Edition)) from None
+        raise _wrong(key, "một trong các giá trị: " + ", ".join(Edition)) from None
 
 
 def _take_list(key: str, value: Any) -> tuple[str, ...]:

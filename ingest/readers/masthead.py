@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from ..document import Confidence, Edition, FieldPlace, Metadata
+from ..sureness import UNSURE_PAGE
 from .abstract import TypeLine, find_subject, find_symbol, find_title, find_type
 from .dateline import Dateline, find_dateline, find_place_and_date, read_place_and_date
 from .declarations import (
@@ -30,20 +33,23 @@ from .signature import find_signature
 
 FEWEST_WORDS = 5  # of the first real line of a page: menus and buttons are shorter
 FIRST_LINES = 60  # in which that line is looked for
-SURE = 0.85  # of a recognised page: below, a person should look at what was read there
 ANNEX = "Phụ lục"
+ARTICLE = re.compile(r"^[“\"*# ]{0,4}Điều (\d{1,4})[a-zđ]?[.:]", re.M)
 
 
 def read_masthead(text: str, fallback_id: str) -> Metadata:
     """Read the metadata that a text prints about itself.
 
     Only the head is read, up to the grounds, and the end, so a document that is cited lends its
-    number to nobody. A text without either is taken for news about something: its title is its
-    first real line, and its id comes from `fallback_id`, the name of its file.
+    number to nobody. A text without either is of no document that could be named if it has điều
+    of its own, and otherwise news about something: its title is its first real line, its id comes
+    from `fallback_id`, the name of its file.
     """
     found = find_fields(text)
     if not _describes(found):
-        news = Metadata(fallback_id, title=_first_line(text), edition=Edition.NEWS)
+        edition = Edition.UNNAMED if _holds_articles(text) else Edition.NEWS
+        title = fallback_id if ARTICLE.match(text.lstrip()) else _first_line(text)
+        news = Metadata(fallback_id, title=title, edition=edition)
         return replace(news, id=make_id(news))
     values: dict[str, Any] = {field: one.value for field, one in found.items()}
     about = Metadata(id=fallback_id, **values)
@@ -67,7 +73,7 @@ def find_field_places(
             continue
         page = bisect_right(pages, one.place[0]) - 1
         sure = page_confidence[page] if 0 <= page < len(page_confidence) else None
-        doubtful = sure is not None and sure < SURE
+        doubtful = sure is not None and sure < UNSURE_PAGE
         places.append(
             FieldPlace(field, *one.place, Confidence.UNVERIFIED if doubtful else one.sure)
         )
@@ -160,6 +166,12 @@ def _describes(found: Findings) -> bool:
         all(field in found for field in fields)
         for fields in (("type", "title"), ("number", "issuer"), ("type", "issuer"))
     )
+
+
+def _holds_articles(text: str) -> bool:
+    """Tell a text that has two điều in a row, each on a line of its own, from one that cites."""
+    numbers = [int(found[1]) for found in ARTICLE.finditer(text)]
+    return any(after == before + 1 for before, after in pairwise(numbers))
 
 
 def _first_line(text: str) -> str:

@@ -17,6 +17,9 @@ YEAR = re.compile(r"/(\d{4})/")  # 31/2024/QH15
 LEAP_DAY = 29
 # 1351/QĐiUBND: State numbers have a hyphen between type and body, whatever a font makes of it
 HYPHEN_LOST = re.compile(r"(\d/(?:QĐ|NQ|CT|NĐ|TT|TTLT|KH|TB|BC|TTr|HD|QC|PL))[a-zĐ](?=[A-ZĐ]{2,}$)")
+# QTQL.KH.S.2 read on a cover, where QTQL.KH.5.2 stands at the foot of its pages
+LETTERS_LIKE_DIGITS = str.maketrans("SOIlBZG", "5011826")
+TWICE = 2  # times a mark must stand elsewhere to be believed
 FEW_WORDS = 3  # with which a title is recognised again
 ALIKE = 0.5  # of the letters: vón and vốn, ứa and của
 
@@ -29,7 +32,7 @@ def mend(found: Findings, enacted: Findings, text: str) -> Findings:
         found["title"] = said if NOISY.search(str(title.value)) else title
     elif title and NOISY.search(str(title.value)):
         del found["title"]
-    return _mend_year(_mend_number(found))
+    return _mend_year(_mend_mark(_mend_number(found), text))
 
 
 def _mend_number(found: Findings) -> Findings:
@@ -39,6 +42,23 @@ def _mend_number(found: Findings) -> Findings:
         if mended != number.value:
             found["number"] = replace(number, value=mended, sure=Confidence.INFERRED)
     return found
+
+
+def _mend_mark(found: Findings, text: str) -> Findings:
+    """Take the mark of a procedure as its other pages print it, if only digits were misread."""
+    number = found.get("number")
+    if not number or "/" in str(number.value):
+        return found
+    parts = str(number.value).split(".")
+    meant = ".".join(_as_digits(part) for part in parts)
+    if meant != number.value and len(re.findall(rf"(?<!\w){re.escape(meant)}\b", text)) >= TWICE:
+        found["number"] = replace(number, value=meant, sure=Confidence.INFERRED)
+    return found
+
+
+def _as_digits(part: str) -> str:
+    """Return the digit that a single letter between dots looks like: S for 5."""
+    return part.translate(LETTERS_LIKE_DIGITS) if len(part) == 1 else part
 
 
 def _cut_noise(title: Finding, said: Finding) -> Finding:

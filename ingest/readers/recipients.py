@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from .findings import Finding
 from .headlines import Line
-from .signature import ANNEX, SIGNS_FOR, holds_signature
+from .signature import AFTER_ENTRY, ANNEX, SIGNS_FOR, holds_family_name, holds_signature
 
 OPENING = re.compile(r"\W{0,3}N[ơo]i (?:nhận|gửi) ?:?\W{0,6}", re.I)
 ENTRY = re.compile(r"(?:[-–+•*] ?|Như )")
 LAST = re.compile(r"\W{0,3}Lưu\b")  # Lưu: VT, HC (2).
+COPIES = re.compile(r"(\(\d{1,3}[a-z]{0,2}\))\.? \S{1,3}$")  # Lưu: VT, CN (2). 40
+ENDS = " ;,.:-–|"
 MOST_LINES = 60
 LONGEST = 160  # letters: a longer line is a paragraph of what follows
 
@@ -38,11 +40,15 @@ def find_recipients(lines: Sequence[Line]) -> Finding | None:
         else:
             entries[-1] += f" {words}"
         end = line.place()[1]
-    written = tuple(entry.strip(" ;,.") for entry in entries)
+    written = tuple(COPIES.sub(r"\1", entry.strip(ENDS)).strip(ENDS) for entry in entries)
     return Finding("recipients", written, (lines[at].place()[0], end)) if written else None
 
 
 def _without_signature(line: Line) -> str:
-    """Return a line up to the signature that a scan reads on from it."""
-    found = SIGNS_FOR.search(line.text)
-    return line.text[: found.start()].strip() if found else line.text
+    """Return a line up to the signature or the name that a scan reads on from it."""
+    if found := SIGNS_FOR.search(line.text):
+        return line.text[: found.start()].strip()
+    entry = AFTER_ENTRY.match(line.text)
+    if entry and holds_family_name(line.cut(entry.end())):
+        return line.text[: entry.end()].strip()
+    return line.text

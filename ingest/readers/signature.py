@@ -147,12 +147,13 @@ def _name_without_office(lines: Sequence[Line]) -> Line | None:
             near = lines[at + 1 : at + 2]
         elif listed and (entry := AFTER_ENTRY.match(line.text)):
             near = (line.cut(entry.end()),)
-        if name := next(filter(_holds_family_name, near), None):
+        if name := next(filter(holds_family_name, near), None):
             return name
     return None
 
 
-def _holds_family_name(line: Line) -> bool:
+def holds_family_name(line: Line) -> bool:
+    """Tell a line that is a person's name with a common family name."""
     name = _find_name(line)
     return name is not None and str(name.value).split()[0] in SURNAMES
 

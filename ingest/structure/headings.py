@@ -20,6 +20,13 @@ UNFINISHED = re.compile(
 SENTENCE_END = re.compile(r"[.:;,](?:/\.)?$")
 FOOTNOTE = re.compile(r"(?<=[a-zà-ỹ])\d{1,3}$")
 """`Kiểm ngư57`: a footnote's number glued to the title."""
+OFFICES = re.compile(
+    r"(?:(?:Các|Ông|Bà) )?(?:Bộ trưởng|Thủ trưởng|Chánh Văn phòng|Chủ tịch|Tổng cục trưởng"
+    r"|Cục trưởng|Giám đốc|Trưởng ban|Thống đốc|Ủy ban|Uỷ ban)\b.*,",
+    re.I,
+)
+CHARGED = re.compile(r"\b(?:chịu|có) trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện)\b")
+"""`Điều 3. Chủ tịch …, Bộ trưởng … chịu trách nhiệm thi hành`: a sentence over several lines."""
 BLANKS = re.compile(r"\s+")
 TITLED = (Kind.DIEU, Kind.CODIFIED, Kind.ROMAN, Kind.CAPITAL)
 SOMETIMES_TITLED = (Kind.ARABIC, Kind.DECIMAL_2)
@@ -101,7 +108,15 @@ def _sentence_like(text: str, marker: Marker, end: int, starts: Sequence[int]) -
         if line.marked or not line.words or not _continues(parts, line.words):
             break
         parts.append(line)
-    return [] if SENTENCE_END.search(parts[-1].words) else parts
+    runs_on = _charges_offices(parts, lines[len(parts) :])
+    return [] if runs_on or SENTENCE_END.search(parts[-1].words) else parts
+
+
+def _charges_offices(parts: list[_Line], below: Sequence[_Line]) -> bool:
+    """Tell the first lines of a closing sentence, which names who carries a document out."""
+    if not below or below[0].marked or not OFFICES.match(parts[0].words):
+        return False
+    return bool(CHARGED.search(below[0].words)) and not OFFICES.match(below[0].words)
 
 
 def _short_line(text: str, marker: Marker, end: int, starts: Sequence[int]) -> list[_Line]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ...document import Removed
 from ...errors import PicturedPages
 from .borrowed_words import borrow_words
 from .judgement import Judgement
 from .legibility import measure
 from .mending import mend_pages
+from .noise import NOISE, STAMP, TOP, Word, is_stamp, part_noise
 from .recognition import RecognisedPage, load_page, name_engine
 
 PICTURED = (
@@ -31,6 +34,8 @@ class Choice:
     """Pages taken from their pictures."""
     lines: dict[int, list[str]]
     """The lines of those pages, mended, and of the pages with borrowed words."""
+    noise: tuple[Removed, ...] = ()
+    """What was taken out of those pages, since no letters are there."""
 
 
 NOTHING = Choice({}, {})
@@ -50,8 +55,10 @@ def choose(folder: Path, layer: list[str], judgement: Judgement) -> Choice:
 
 
 def _compare(folder: Path, layer: list[str], judgement: Judgement, odd: tuple[int, ...]) -> Choice:
-    found = _load(folder, sorted({*judgement.pictured, *odd}))
-    mended = dict(zip(found, mend_pages([list(one.lines) for one in found.values()]), strict=True))
+    loaded = _load(folder, sorted({*judgement.pictured, *odd}))
+    noise: dict[int, list[Removed]] = {page: [] for page in loaded}
+    found = {page: _without_noise(page, one, noise[page]) for page, one in loaded.items()}
+    mended = dict(zip(found, mend_pages([_write(one) for one in found.values()]), strict=True))
     whole: dict[int, RecognisedPage] = {}
     lines: dict[int, list[str]] = {}
     for page, one in found.items():
@@ -61,7 +68,29 @@ def _compare(folder: Path, layer: list[str], judgement: Judgement, odd: tuple[in
             whole[page], lines[page] = one, mended[page]
         elif (borrowed := borrow_words(text, mended[page])) != text:
             lines[page] = borrowed.split("\n")
-    return Choice(whole, lines)
+    return Choice(whole, lines, tuple(piece for page in whole for piece in noise[page]))
+
+
+def _without_noise(page: int, one: RecognisedPage, noise: list[Removed]) -> RecognisedPage:
+    """Return a page of letters only; what is taken out is added to `noise`."""
+    lines = []
+    for at, line in enumerate(one.lines):
+        if page == 1 and at < TOP and is_stamp(line):
+            noise.append(Removed(_join(line), STAMP, page))
+            continue
+        words, rest = part_noise(line)
+        lines.append(tuple(words))
+        if rest:
+            noise.append(Removed(rest, NOISE, page))
+    return replace(one, lines=tuple(filter(None, lines)))
+
+
+def _write(one: RecognisedPage) -> list[str]:
+    return [_join(line) for line in one.lines]
+
+
+def _join(line: Sequence[Word]) -> str:
+    return " ".join(word.text for word in line)
 
 
 def _load(folder: Path, pages: list[int]) -> dict[int, RecognisedPage]:

@@ -15,6 +15,7 @@ from ...errors import MissingPart
 # The dictionary of 73,901 words that comes with underthesea; only its file is read.
 WORD_LIST = ("corpus", "data", "Viet74K.txt")
 LONGEST_WORD = 4  # syllables; longer entries are proverbs
+LONGEST_SYLLABLE = 7  # letters: nghiêng
 
 SYLLABLE = re.compile(r"[^\W\d_]+")
 TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
@@ -78,6 +79,11 @@ def is_strange(word: str) -> bool:
         CAPITAL_INSIDE.search(syllable) and key_of(syllable) not in known
         for syllable in SYLLABLE.findall(word)
     )
+
+
+def is_syllable(written: str) -> bool:
+    """Tell whether some word of the dictionary has this syllable."""
+    return key_of(written) in _dictionary()[1]
 
 
 @lru_cache(maxsize=20_000)

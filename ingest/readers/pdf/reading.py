@@ -11,6 +11,7 @@ from ..source import Source
 from .choice import NOTHING, Choice, choose
 from .judgement import Judgement, judge
 from .layer import Layer, read_layer
+from .unsure_numbers import find_unsure_numbers
 
 NO_TEXT = (
     "Tệp PDF chưa có lớp chữ (chỉ có ảnh quét{stamp}). Hãy nhận dạng chữ (OCR) rồi thêm lại tệp, "
@@ -57,14 +58,16 @@ def _compose(name: str, layer: Layer, choice: Choice, notes: tuple[str, ...]) ->
     text, starts = join_pages(bodies)
     taken = choice.recognised
     sure = [taken[page].confidence if page in taken else None for page in range(1, len(pages) + 1)]
+    unsure = find_unsure_numbers(text, starts, {page: one.lines for page, one in taken.items()})
     engines = sorted({one.engine for one in taken.values()})
     return Reading(
         text=text,
         about=read_masthead(text, name),
         pages=starts,
-        removed=tuple(removed),
+        removed=(*removed, *choice.noise),
         reader=", ".join([*([layer.reader] if None in sure else []), *engines]),
         page_confidence=tuple(sure) if taken else (),
+        unsure=unsure,
         notes=notes,
     )
 

@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 import subprocess
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from itertools import groupby
@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...errors import MissingProgram
+from .noise import Word
 from .pdfium import draw_page
 from .skew import drop_red, level
 
@@ -31,7 +32,7 @@ LANGUAGE = "vie"
 LIMIT = 120  # seconds; a page of law takes one, a crowded table ten
 
 LOW = 0.6  # surer pages lie the right way up: of realdocs, upright ones have .80 and more
-SPECK = 50  # of 100: real dashes and brackets are surer
+SPECK = 0.5  # real dashes and brackets are surer
 QUARTER = re.compile(r"Rotate: (90|180|270)")
 
 NOT_INSTALLED = (
@@ -44,7 +45,7 @@ NOT_INSTALLED = (
 class RecognisedPage:
     """What was recognised on one page."""
 
-    lines: tuple[str, ...]
+    lines: tuple[tuple[Word, ...], ...]
     """In reading order, as tesseract read them; nothing is mended yet."""
     confidence: float
     """From 0 to 1, the mean over its letters."""
@@ -76,7 +77,8 @@ def load_page(folder: Path, page: int) -> RecognisedPage | None:
     """Return what was recognised on a page, counted from 1; None where it was not yet."""
     try:
         kept = json.loads(place_of(folder, page).read_text(encoding="utf-8"))
-        return RecognisedPage(tuple(kept["lines"]), kept["confidence"], kept["engine"])
+        lines = tuple(tuple(Word(*word) for word in line) for line in kept["lines"])
+        return RecognisedPage(lines, kept["confidence"], kept["engine"])
     except (FileNotFoundError, ValueError, KeyError, TypeError):
         return None
 
@@ -138,24 +140,28 @@ def _write_plain(picture: Image) -> bytes:
 def _read_table(table: str, engine: str) -> RecognisedPage:
     """Read tesseract's table, a word a row, into lines; signs it is unsure of are specks."""
     rows = [row.split("\t") for row in table.split("\n")[1:]]
-    words = [row for row in rows if len(row) == 12 and row[0] == "5" and row[11].strip()]
-    kept = [row for row in words if not _is_speck(row[11].strip(), float(row[10]))]
-    lines = tuple(
-        " ".join(row[11].strip() for row in line)
-        for _, line in groupby(kept, key=lambda row: row[1:5])
+    rows = [row for row in rows if len(row) == 12 and row[0] == "5" and row[11].strip()]
+    read = [(row[1:5], Word(row[11].strip(), round(float(row[10]) / 100, 2))) for row in rows]
+    kept = [(place, word) for place, word in read if not _is_speck(word)]
+    lines = groupby(kept, key=lambda one: one[0])
+    letters = sum(len(word.text) for _, word in kept)
+    sure = sum(word.sure * len(word.text) for _, word in kept)
+    return RecognisedPage(
+        tuple(tuple(word for _, word in line) for _, line in lines),
+        round(sure / max(1, letters), 4),
+        engine,
     )
-    weights = [len(row[11].strip()) for row in kept]
-    sure = sum(float(row[10]) * weight for row, weight in zip(kept, weights, strict=True))
-    return RecognisedPage(lines, round(sure / 100 / max(1, sum(weights)), 4), engine)
 
 
-def _is_speck(word: str, sure: float) -> bool:
-    return sure < SPECK and not any(letter.isalnum() for letter in word)
+def _is_speck(word: Word) -> bool:
+    return word.sure < SPECK and not any(map(str.isalnum, word.text))
 
 
 def _keep(found: RecognisedPage, place: Path) -> None:
     """Write a page in one step: a reader sees all of it or nothing."""
     place.parent.mkdir(parents=True, exist_ok=True)
     half = place.with_name(f"{place.name}.{os.getpid()}.part")
-    half.write_text(json.dumps(asdict(found), ensure_ascii=False), encoding="utf-8")
+    lines = [[(word.text, word.sure) for word in line] for line in found.lines]
+    kept = {"lines": lines, "confidence": found.confidence, "engine": found.engine}
+    half.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
     half.replace(place)

@@ -1,4 +1,4 @@
-"""Do the words of a citation name this document? By type, day, plenum, other name, unit."""
+"""Whether a citation and a document fit: by type, by day, as what a plenum issued."""
 
 from __future__ import annotations
 
@@ -9,20 +9,14 @@ from ingest import Citation, Metadata, fold
 MEETING = "Hội nghị Trung ương"
 
 
-def longest_in(asked: str, about: Metadata) -> str:
-    """The longest other name of a document in words that are folded; empty where there is none."""
-    names = (f" {' '.join(fold(name).split())} " for name in about.aliases)
-    return max((name for name in names if name in asked), key=len, default="").strip()
-
-
-def of_plenum(citation: Citation, found: list[Metadata]) -> list[Metadata]:
+def of_plenum(citation: Citation, found: Sequence[Metadata]) -> list[Metadata]:
     """A resolution of a plenum is what it issued, under whatever type; never the meeting itself."""
-    same = [about for about in found if same_type(citation.type, about.type)]
+    same = [about for about in found if is_same_type(citation.type, about.type)]
     issued = [about for about in found if about.type != MEETING]
-    return same or ([] if citation.type == MEETING else issued) or found
+    return same or ([] if citation.type == MEETING else issued) or list(found)
 
 
-def same_date(citation: Citation, about: Metadata) -> bool:
+def is_same_date(citation: Citation, about: Metadata) -> bool:
     """Neither a day nor a year of the citation speaks against the document's date."""
     if about.date is None:
         return True
@@ -31,14 +25,20 @@ def same_date(citation: Citation, about: Metadata) -> bool:
     return citation.year is None or citation.year == about.date.year
 
 
-def same_type(asked: str, held: str) -> bool:
+def is_same_type(asked: str, held: str) -> bool:
     """QĐ stands for both Quyết định and Quy định: any of the three finds the other two."""
     either = {"quyet dinh", "quy dinh", "qd"}
     a, b = fold(asked), fold(held)
     return not a or a == b or {a, b} <= either
 
 
-def in_order(wanted: Sequence[str], path: Sequence[str]) -> bool:
-    """Every wanted name stands in the path, in the order given."""
+def is_in_order(wanted: Sequence[str], path: Sequence[str]) -> bool:
+    """The names of a unit stand in a path in this order."""
     rest = iter(path)
     return all(name in rest for name in wanted)
+
+
+def longest_name_in(asked: str, about: Metadata) -> str:
+    """The longest other name of a document in words that are folded; empty where there is none."""
+    names = (f" {' '.join(fold(name).split())} " for name in about.aliases)
+    return max((name for name in names if name in asked), key=len, default="").strip()
