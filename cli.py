@@ -22,7 +22,7 @@ from citator import (
     missing_record,
     validity_record,
 )
-from ingest import EmptyQuery, FontCode, MissingPart, ViendanError, document_record, tokenize
+from ingest import FontCode, MissingPart, ViendanError, document_record
 from views import (
     console,
     draft_files,
@@ -37,10 +37,6 @@ from views import (
     written_files,
 )
 
-NOTHING_TO_SEARCH = (
-    "Chưa có từ nào để tìm; hãy ghi câu hỏi, từ khóa hoặc số ký hiệu, chẳng hạn: "
-    'viendan search "kê khai tài sản".'
-)
 app = typer.Typer(
     name="viendan",
     help="Văn bản nào quy định, ở điều nào, và ai viện dẫn nó.",
@@ -121,14 +117,16 @@ def search(
     as_typed: Annotated[
         bool, typer.Option("--as-typed", help="Không thêm dấu, không sửa lỗi gõ, không mở rộng")
     ] = False,
+    without: Annotated[
+        list[str] | None, typer.Option(help="Không mở rộng cách gọi này; dùng được nhiều lần")
+    ] = None,
     kb: KbOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Tìm điều, khoản trả lời câu hỏi."""
-    if not tokenize(query):
-        raise EmptyQuery(NOTHING_TO_SEARCH)
+    console.refuse_empty(query)
     store = index.open_kb(_settings(kb))
-    results = store.search(query, count, wish=index.Wish(as_typed=as_typed))
+    results = store.search(query, count, wish=index.Wish.of(as_typed, without or []))
     ledger = _ledger(store)
     if as_json:
         abouts = {hit.about.id: hit.about for hit in results.hits}

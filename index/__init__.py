@@ -2,7 +2,7 @@
 
 from .batches import Batch, KeptFile, TakenBack, keep, last_batch, take_back
 from .caches import Progress
-from .catalogue import Catalogue, SetAside
+from .catalogue import Catalogue
 from .corrections import Corrected
 from .encoder import Encoder, open_encoder
 from .evaluation import DenseUse, Evaluation, Figure, Typed, evaluate
@@ -22,7 +22,7 @@ from .results import Filters, Hit, Results, Understanding
 from .search import KnowledgeBase
 from .settings import Settings, load_settings
 from .statements import StatementBy
-from .status import Status, status
+from .status import SetAside, Status, status
 from .truth import current_revision
 from .uploads import Upload, drop, receive, with_font_code
 from .verification import verify

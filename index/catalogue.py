@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import sha256
 
@@ -23,7 +22,6 @@ from .former_ids import id_now
 from .matching import is_in_order, is_same_date, is_same_type, longest_name_in, of_plenum
 from .mentions import Mention
 from .passages import Passage
-from .stamps import named
 from .statements import StatementBy, each_once, get_statement
 from .truth import Truth
 
@@ -36,16 +34,6 @@ FACETS = {
     "edition": "documents.edition",
 }
 """What a person can filter by, and where the truth keeps it."""
-
-
-@dataclass(frozen=True, slots=True)
-class SetAside:
-    """A file that is not in the store, and why."""
-
-    path: str
-    reason: str
-    name: str
-    """As a person knows it."""
 
 
 class Catalogue:
@@ -77,11 +65,6 @@ class Catalogue:
     def corrected(self, id: str) -> tuple[Corrected, ...]:
         """The fields of a document that a person corrected, in the order of their names."""
         return corrected_fields(self.truth, id)
-
-    def set_aside(self) -> list[SetAside]:
-        """The files that could not be taken in, by path."""
-        rows = self.truth.all("SELECT * FROM files WHERE reason <> '' ORDER BY path")
-        return [SetAside(row["path"], row["reason"], named(row)) for row in rows]
 
     def facets(self) -> dict[str, list[str]]:
         """The values a person can filter by, each list sorted."""

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from .catalogue import Catalogue, SetAside
+from .catalogue import Catalogue
+from .stamps import named
+from .truth import Truth
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A file that is not in the store, and why."""
+
+    path: str
+    reason: str
+    name: str
+    """As a person knows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +65,12 @@ def status(catalogue: Catalogue) -> Status:
         passages=truth.count("passages"),
         vectors=covered["n"] if covered else 0,
         model=model,
-        set_aside=tuple(catalogue.set_aside()),
+        set_aside=_set_aside(truth),
         last_run=run["started"] if run else "",
         interrupted=bool(run and not run["finished"]),
     )
+
+
+def _set_aside(truth: Truth) -> tuple[SetAside, ...]:
+    rows = truth.all("SELECT * FROM files WHERE reason <> '' ORDER BY path")
+    return tuple(SetAside(row["path"], row["reason"], named(row)) for row in rows)

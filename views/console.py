@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from ingest import Document, FontCode, Options
+from ingest import Document, EmptyQuery, FontCode, Options, tokenize
 
 from . import draft_files, progress_bars
 from .markup import visible
@@ -18,6 +18,16 @@ out, err = (
     Console(highlight=False, markup=False, soft_wrap=True),
     Console(stderr=True, markup=False, soft_wrap=True),
 )
+NOTHING_TO_SEARCH = (
+    "Chưa có từ nào để tìm; hãy ghi câu hỏi, từ khóa hoặc số ký hiệu, chẳng hạn: "
+    'viendan search "kê khai tài sản".'
+)
+
+
+def refuse_empty(query: str) -> None:
+    """Raise EmptyQuery for a query without a word."""
+    if not tokenize(query):
+        raise EmptyQuery(NOTHING_TO_SEARCH)
 
 
 def print_json(value: object) -> None:

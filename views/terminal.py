@@ -53,7 +53,7 @@ def results_lines(results: Results, ledger: Ledger) -> Iterator[str]:
     if wording.corrections:
         yield f"Hiển thị kết quả cho: {wording.shown} (tìm đúng như đã gõ: --as-typed)"
     for change in wording.expansions:
-        yield f"Đã mở rộng: {change.typed} → {change.used}"
+        yield f'Đã mở rộng: {change.typed} → {change.used} (bỏ: --without "{change.typed}")'
     if results.understood.not_held:
         yield f"Không có trong kho: {results.understood.not_held}"
     if not results.hits:

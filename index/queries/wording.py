@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -49,6 +49,11 @@ class Wish:
     """No correction and no expansion at all."""
     without: frozenset[str] = frozenset()
     """Keys of the expansions to leave out."""
+
+    @classmethod
+    def of(cls, as_typed: bool, without: Iterable[str]) -> Wish:
+        """A wish with the expansions named as they were typed."""
+        return cls(as_typed, frozenset(fold(words) for words in without))
 
 
 @dataclass(frozen=True, slots=True)
