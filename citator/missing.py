@@ -144,7 +144,13 @@ def _wanted(catalogue: Catalogue) -> Iterator[Wanted]:
     for citation, by, times in catalogue.cited():
         sureness = catalogue.sureness(by)
         is_recognised = sureness.at(citation.full_start, citation.full_end) is not None
-        yield Wanted(citation, by, times, is_recognised, sureness.doubts(citation))
+        yield Wanted(
+            citation,
+            by,
+            times,
+            is_recognised,
+            sureness.doubts(citation.full_start, citation.full_end),
+        )
     for said in catalogue.statements():
         if said.statement.target.symbol:
             yield Wanted(said.statement.target, said.by.id, 0)

@@ -35,4 +35,4 @@ class Mention:
     @property
     def is_unsure(self) -> bool:
         """Whether its number was hard to recognise."""
-        return self.sureness.doubts(self.citation)
+        return self.sureness.doubts(self.citation.full_start, self.citation.full_end)

@@ -91,7 +91,7 @@ def sureness_record(sureness: Sureness, citation: Citation) -> dict[str, Any]:
     """How sure the page of a citation is, None where letters were in the file, and its number."""
     return {
         "sureness": sureness.at(citation.full_start, citation.full_end),
-        "unsure": sureness.doubts(citation),
+        "unsure": sureness.doubts(citation.full_start, citation.full_end),
     }
 
 

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from .document import Citation
 
 UNSURE_PAGE = 0.85
 """Of a recognised page: below, a person should look at its picture. Of 41 pages of six scans in
@@ -53,6 +49,6 @@ class Sureness:
         known = self.recognised
         return min((known[page] for page in under if page in known), default=None)
 
-    def doubts(self, citation: Citation) -> bool:
-        """Whether the number of a citation was read from letters that were hard to recognise."""
-        return any(a < citation.full_end and b > citation.full_start for a, b in self.suspects)
+    def doubts(self, start: int, end: int) -> bool:
+        """Whether a number in text[start:end] was read from letters that were hard to recognise."""
+        return any(a < end and b > start for a, b in self.suspects)

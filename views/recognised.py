@@ -59,7 +59,7 @@ def citation_words(sureness: Sureness, citation: Citation) -> str:
     """That a citation was read from a picture; empty where its letters were in the file."""
     if sureness.at(citation.full_start, citation.full_end) is None:
         return ""
-    return UNSURE if sureness.doubts(citation) else FROM_PICTURE
+    return UNSURE if sureness.doubts(citation.full_start, citation.full_end) else FROM_PICTURE
 
 
 def hit_line(view: Standpoint, hit: Hit) -> Markup:

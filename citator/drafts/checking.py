@@ -167,7 +167,7 @@ class _Checker:
             verdict=verdict,
             findings=findings,
             sureness=self._sureness.at(start, citation.full_end),
-            is_unsure=self._sureness.doubts(citation),
+            is_unsure=self._sureness.doubts(citation.full_start, citation.full_end),
         )
 
 
