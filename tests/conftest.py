@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
 from fakes import WordEncoder
 
 import index
+from ingest import Options, Reading, read
 from views.standpoint import Standpoint, stand, survey
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT / "corpus"
 SHARED = ROOT.parent / "shared"
 
+REALDOCS = SHARED / "realdocs"
+RECOGNISED = os.environ.get("VIENDAN_RECOGNISED", "")
+"""A folder with the recognised pages of each scan, in a folder of the file's name."""
+
 needs_shared = pytest.mark.skipif(
     not SHARED.exists(), reason="the evaluation material beside the checkout is not on this machine"
 )
+
+
+@cache
+def real_reading(name: str) -> Reading:
+    """Read a real file once for all tests; raises UnreadableFile for a scan without its pages."""
+    pages = Path(RECOGNISED) / Path(name).stem
+    options = Options(recognised=pages) if RECOGNISED and pages.is_dir() else Options()
+    return read(REALDOCS / name, options)
 
 
 @pytest.fixture(scope="session")

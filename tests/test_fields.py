@@ -2,39 +2,29 @@
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
 from datetime import date
-from functools import cache
-from pathlib import Path
 
 import pytest
 import yaml
-from conftest import ROOT, SHARED, needs_shared
+from conftest import ROOT, needs_shared, real_reading
 
 from ingest import Confidence, Reading, UnreadableFile, fold
-from ingest.readers import Options, read
 from ingest.readers.masthead import find_field_places
 from ingest.structure import segment
 
-REALDOCS = SHARED / "realdocs"
 LABELS = yaml.safe_load((ROOT / "tests/labelled/fields.yaml").read_text(encoding="utf-8"))
 FIELDS = ("number", "date", "issuer", "type", "title", "signer")
 FLOOR = 0.95
 ARTICLE = re.compile(r"dieu-\d+")
 TONES = "\u0300\u0301\u0303\u0309\u0323"
-RECOGNISED = os.environ.get("VIENDAN_RECOGNISED", "")
-"""A folder with the recognised pages of each scan, in a folder of the file's name."""
 
 
-@cache
 def reading_of(name: str) -> Reading | None:
-    """Read a real file once; None for one that cannot be read here, a scan for instance."""
-    pages = Path(RECOGNISED) / Path(name).stem
-    options = Options(recognised=pages) if RECOGNISED and pages.is_dir() else Options()
+    """A real file as it is read; None for one that cannot be read here, a scan for instance."""
     try:
-        return read(REALDOCS / name, options)
+        return real_reading(name)
     except UnreadableFile:
         return None
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from conftest import SHARED, needs_shared
+from conftest import needs_shared, real_reading
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.readers import read
 from ingest.readers.pdf.mending import mend_pages
 from ingest.readers.pdf.misread_words import mend_words
 
@@ -116,7 +115,7 @@ def test_words_that_are_right_stay(text: str) -> None:
 @needs_shared
 @pytest.mark.parametrize("name", ["45-2013-qh13.pdf", "32801-VanBanGoc_Hien_phap_2013.pdf"])
 def test_a_typed_law_stays_as_it_is(name: str) -> None:
-    lines = read(SHARED / "realdocs" / name).text.split("\n")
+    lines = real_reading(name).text.split("\n")
     assert mended(*lines) == lines
 
 

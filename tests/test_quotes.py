@@ -7,13 +7,13 @@ import re
 import time
 
 import pytest
-from conftest import CORPUS, SHARED
+from conftest import CORPUS, SHARED, real_reading
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citator.quotes.marks import LONGEST, find_quotations
 from citator.quotes.matching import QuoteKind, match_quotation
-from ingest import read, spell
+from ingest import spell
 from ingest.spelling import TONE_ON_SECOND
 
 EXACT, REPAIRED, NEAR = QuoteKind.EXACT, QuoteKind.REPAIRED, QuoteKind.NEAR
@@ -215,7 +215,7 @@ def test_slices_of_real_texts_and_their_mutants(chance: random.Random) -> None:
 
 @pytest.mark.skipif(not SHARED.exists(), reason="needs ../shared/realdocs, which is not here")
 def test_a_hundred_quotations_of_a_whole_law_take_seconds() -> None:
-    law = read(SHARED / "realdocs" / "Luat-Dat-dai-2024-31-2024-QH15-523642.html").text
+    law = real_reading("Luat-Dat-dai-2024-31-2024-QH15-523642.html").text
     words = [(m.start(), m.end()) for m in re.finditer(r"[^\W_]+", law)]
     chance, near = random.Random(1), 0
     began = time.perf_counter()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from conftest import SHARED, needs_shared
+from conftest import SHARED, needs_shared, real_reading
 
 from ingest import (
     Confidence,
@@ -178,7 +178,7 @@ def test_the_seed_s_conclusion_continues_the_directive() -> None:
     ],
 )
 def test_real_documents_say_what_they_end(file: str, expected: set[tuple[str, str]]) -> None:
-    document = parse(SHARED / "realdocs" / file)
+    document = understand(real_reading(file))
     found = {(str(s.relation), s.target.symbol) for s in document.statements}
     assert expected <= found
     for s in document.statements:

@@ -8,15 +8,14 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from conftest import SHARED, needs_shared, real_reading
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.document import Provision
 from ingest.structure.provisions import segment
 
-SHARED = Path(__file__).resolve().parents[1].parent / "shared"
 SEED = SHARED / "seed" / "ke-hoach-66-kh-hu.txt"
-needs_shared = pytest.mark.skipif(not SHARED.exists(), reason="needs ../shared, kept outside")
 
 
 def addresses(text: str) -> list[str]:
@@ -472,7 +471,6 @@ def test_time_grows_with_length_and_no_faster(piece: str) -> None:
 
 # --- real files, their outlines read against the files by hand -----------------------------------
 GOLDEN = Path(__file__).parent / "golden" / "structure"
-REALDOCS = SHARED / "realdocs"
 FILES = [
     "100_2001_ND-CP_7379.pdf",
     "11-2026-qd-ubnd.pdf",
@@ -519,9 +517,7 @@ def test_goldens_are_not_rewritten_where_they_must_be_checked() -> None:
 @needs_shared
 @pytest.mark.parametrize("name", FILES)
 def test_the_outline_of_a_real_file(name: str) -> None:
-    from ingest.readers import read
-
-    fresh = outline(read(REALDOCS / name).text)
+    fresh = outline(real_reading(name).text)
     golden = GOLDEN / f"{name}.txt"
     if os.getenv("UPDATE_GOLDEN") and os.getenv("CI") != "true":
         golden.write_text(fresh, encoding="utf-8")
@@ -532,8 +528,6 @@ def test_the_outline_of_a_real_file(name: str) -> None:
 
 @needs_shared
 def test_a_law_reads_the_same_from_pdf_and_from_a_web_page() -> None:
-    from ingest.readers import read
-
-    pages = [addresses(read(REALDOCS / name).text) for name in FILES if name.startswith("Luat")]
+    pages = [addresses(real_reading(name).text) for name in FILES if name.startswith("Luat")]
     assert pages[0] == pages[1]
     assert len(pages[0]) == 2638
