@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
 WORD_JOINT = "_"
 """Stands between the syllables of one word in `segment_words`' result."""
 LONGEST_SENTENCE = 5_000  # letters around a citation; the longest met in real laws has 1,815
+HEAVY = ("torch", "transformers")
+"""What underthesea brings along where they are installed: 150 MB and 2 s for nothing here."""
 # underthesea looks back through the whole of `a.b.c` at each of its dots. No word is as long as
 # this; a line that holds such a one is no prose, and is cut where a space follows the sign.
 LONGEST_WORD = 100
@@ -91,6 +95,19 @@ def _sentences_of_line(text: str, at: int, line: str) -> Iterator[tuple[int, int
 
 @lru_cache(maxsize=1)
 def _underthesea() -> Any:
-    import underthesea
+    with _without(HEAVY):
+        import underthesea
 
     return underthesea
+
+
+@contextmanager
+def _without(names: Sequence[str]) -> Iterator[None]:
+    """Have modules that are not loaded yet look as if they were not installed."""
+    hidden = [name for name in names if name not in sys.modules]
+    sys.modules.update(dict.fromkeys(hidden))  # type: ignore[arg-type]
+    try:
+        yield
+    finally:
+        for name in hidden:
+            sys.modules.pop(name, None)

@@ -77,6 +77,4 @@ def _carry_out(connection: Connection, name: str, values: tuple[Any, ...]) -> An
 
 
 if __name__ == "__main__":
-    # underthesea brings these along where they are installed: 150 MB and 2 s for nothing here.
-    sys.modules.update(dict.fromkeys(("torch", "transformers")))  # type: ignore[arg-type]
     serve(Connection(int(sys.argv[1])))
