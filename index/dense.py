@@ -46,6 +46,7 @@ class DenseRanking:
 
     def add(self, ids: np.ndarray, vectors: np.ndarray) -> None:
         """Add unit vectors, float32 of shape (n, dimensions), under their passages' numbers."""
+        _heed_thread_limit()
         self._index.add_with_ids(vectors, ids)
 
     def remove(self, ids: np.ndarray) -> None:
@@ -63,6 +64,7 @@ class DenseRanking:
 
         if not len(self):
             return []
+        _heed_thread_limit()
         parameters = None
         if only is not None:
             allowed = faiss.IDSelectorBatch(np.asarray(sorted(only), dtype="int64"))
@@ -131,10 +133,23 @@ def load_dense(path: Path) -> tuple[DenseRanking, dict[str, Any]] | None:
     return DenseRanking(index), about
 
 
+def _heed_thread_limit() -> None:
+    """Ask for no more threads than OMP_THREAD_LIMIT allows: FAISS would wait for them for ever.
+
+    Threads are counted for each thread that asks, so this is said before each search.
+    """
+    import faiss
+
+    limit = os.environ.get("OMP_THREAD_LIMIT", "")
+    if limit.isdecimal():
+        faiss.omp_set_num_threads(max(1, min(int(limit), faiss.omp_get_max_threads())))
+
+
 def train_lists(vectors: np.ndarray) -> DenseRanking:
     """An empty ranking with inverted lists and 8-bit vectors, shaped on a sample of vectors."""
     import faiss
 
+    _heed_thread_limit()
     dimensions = vectors.shape[1]
     lists = int(LISTS_PER_ROOT * math.sqrt(len(vectors)))
     quantiser = faiss.IndexFlatIP(dimensions)

@@ -44,6 +44,12 @@ _WHEN = re.compile(rf"(?:tu|den|khi|sau){_GAP}(?:ngay{_GAP})?$")
 _IN_PASSING = re.compile(
     rf"duoc{_GAP}sua{_GAP}doi[^.;]{{0,120}}(?<!\w)(?:theo|boi|tai)(?!\w)[^.;]{{0,300}}$"
 )
+# Điều 4 Nghị định số 01/2017/NĐ-CP sửa đổi, bổ sung một số nghị định quy định chi tiết thi hành
+# Luật Đất đai: named in the title of the one before
+_IN_A_TITLE = re.compile(
+    rf"(?<!\w)(?:sua{_GAP}doi|quy{_GAP}dinh{_GAP}chi{_GAP}tiet|huong{_GAP}dan|thi{_GAP}hanh)(?!\w)"
+    rf"[^;]{{0,200}}$"
+)
 # Kết luận số 01-KL/TW, ngày 18/5/2021 của Bộ Chính trị khóa XIII về tiếp tục thực hiện Chỉ thị …
 _ABOUT = rf"[\s,]{{0,3}}(?:khoa{_GAP}[ivx]{{1,6}}[\s,]{{0,3}})?[\"(]?(?:ve{_GAP})?(?:viec{_GAP})?"
 _TITLES = (
@@ -77,11 +83,16 @@ def find_statements(
     since = _effect(fold(text), issued)
     found: dict[tuple[object, ...], Statement] = {}
     sentences = Sentences(text)
-    for citation in citations:
+    for left, citation in pairwise((None, *citations)):
+        assert citation is not None
         if citation.back or not (citation.symbol or citation.name):
             continue
         start, end = sentences.around(citation.full_start, citation.full_end)
         before = fold(text[start : citation.full_start])
+        if left and start <= left.full_start:
+            between = fold(text[left.full_end : citation.full_start])
+            if _IN_A_TITLE.search(between):
+                continue
         relation = _relation(before, fold(text[citation.full_end : end]))
         if relation:
             said = Statement(relation, citation, since=since, start=start, end=end)

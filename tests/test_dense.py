@@ -1,9 +1,13 @@
 """The ranking by meaning."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
+from conftest import ROOT
 
 from index.dense import DenseRanking, load_dense, train_lists
 
@@ -87,3 +91,27 @@ def test_inverted_lists_agree_with_the_exact_ranking(tmp_path: Path) -> None:
     assert found == list(range(100, 150))
     assert {i for i, _ in loaded[0].rank(asked[0], 5, [100, 105])} <= {100, 105}
     assert loaded[0].cosines(asked[0], [100])[100] == pytest.approx(1.0, abs=0.02)
+
+
+ASKED = """
+import numpy as np
+from index.dense import DenseRanking
+vectors = np.random.default_rng(1).normal(size=(20_000, 384)).astype("float32")
+ranking = DenseRanking(dimensions=384)
+ranking.add(np.arange(20_000), vectors / np.linalg.norm(vectors, axis=1, keepdims=True))
+print(ranking.rank(vectors[7] / np.linalg.norm(vectors[7]), 1)[0][0])
+"""
+
+
+def test_a_limit_on_threads_is_heeded() -> None:
+    """FAISS asked for two threads under a limit of one waits for ever."""
+    done = subprocess.run(
+        [sys.executable, "-c", ASKED],
+        env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+        cwd=ROOT,
+    )
+    assert done.stdout.strip() == "7"

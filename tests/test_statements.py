@@ -183,3 +183,15 @@ def test_real_documents_say_what_they_end(file: str, expected: set[tuple[str, st
     assert expected <= found
     for s in document.statements:
         assert s.target.text in document.text[s.start : s.end]
+
+
+def test_a_law_in_the_title_of_what_is_repealed_is_not_repealed() -> None:
+    text = (
+        "Điều 32. Hiệu lực thi hành\nNghị định này có hiệu lực từ ngày 01/8/2024.\n"
+        "Bãi bỏ Điều 4 Nghị định số 01/2017/NĐ-CP sửa đổi, bổ sung một số nghị định quy định chi "
+        "tiết thi hành Luật Đất đai, Nghị định số 06/2020/NĐ-CP."
+    )
+    about = Metadata("nd-88-2024-cp", type="Nghị định", number="88/2024/NĐ-CP")
+    said = understand(Reading(text, about)).statements
+    targets = [(str(s.relation), s.target.symbol or s.target.name) for s in said]
+    assert targets == [("bãi bỏ", "01/2017/NĐ-CP"), ("bãi bỏ", "06/2020/NĐ-CP")]
