@@ -52,6 +52,8 @@ def expansions() -> Expansions:
         ("đnagr viên", "đảng viên"),
         ("DIEU LE DANG", "ĐIỀU LỆ ĐẢNG"),
         ("sếp nhận quà", "sếp nhận quà"),
+        ("tung tin vịt lên mạng", "tung tin vịt lên mạng"),
+        ("đi chùa cúng sao giải hạn", "đi chùa cúng sao giải hạn"),
         ("tự soi, tự sửa", "tự soi, tự sửa"),
         ("từ chức, miễn nhiệm", "từ chức, miễn nhiệm"),
     ],

@@ -32,7 +32,7 @@ def corrected_words(one: Corrected) -> str:
     if one.as_read is None:
         return words
     said = shorten("; ".join(one.as_read.splitlines()), LONGEST, placeholder=" …")
-    return f"{words}; tệp ghi «{said}»" if said else f"{words}; tệp không ghi"
+    return f"{words}; tệp ghi «{said}»" if said else f"{words}; không đọc thấy trong tệp"
 
 
 def corrected_lines(corrected: Sequence[Corrected]) -> Iterator[str]:

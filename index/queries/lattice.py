@@ -13,8 +13,8 @@ from .telex import from_telex, from_vni
 # Nats that a change costs beside the language's own surprise. Chosen on the even-numbered
 # questions of tests/labelled and the kept-back questions of train/, bare and with one slip each.
 LEFT_OUT = 0.0  # diacritics where the whole query has none
-LEFT_OUT_ONCE = 4.0  # diacritics of one word among words that have theirs
-OTHER_TONE = 5.0  # another tone or shape than a word that is not in use
+LEFT_OUT_ONCE = 6.0  # diacritics of one word among words that have theirs
+OTHER_TONE = 7.0  # another tone or shape than a word that is not in use
 OTHER_WORD = 8.0  # another tone or shape than a word in use
 KEYSTROKES = 0.5  # Telex or VNI left as typed
 ONE_LETTER = 6.0  # one letter too few, too many, other, or two swapped, in what is no syllable
