@@ -143,6 +143,20 @@ def test_a_file_that_swells_in_libreoffice_stays_within_half_a_gigabyte(tmp_path
     assert 200 << 20 < most < 512 << 20
 
 
+def test_what_earlier_files_left_in_a_child_is_no_reason_against_the_next(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    does = (
+        "left = globals().setdefault('LEFT', []); left.append(bytearray(250 << 20));"
+        " return child.parse(path, options)"
+    )
+    with _child_that(does, monkeypatch, tmp_path) as workshop:
+        first = workshop.begin(PLAN, Options()).result()
+        children = workshop.children
+        assert workshop.begin(PLAN, Options()).result() == first
+        assert workshop.children != children
+
+
 def test_the_memory_of_a_group_counts_what_was_started() -> None:
     started = subprocess.Popen(
         [sys.executable, "-c", "kept = bytearray(100 << 20); print(flush=True); input()"],

@@ -43,14 +43,28 @@ class Worker:
         self._process: subprocess.Popen[bytes] | None = None
         self._connection: Connection | None = None
         self._retired = False
+        self._tasks = 0  # given to the child that runs, or ran last
         self._changing = threading.Lock()
 
     def run(
         self, task: str, values: tuple[object, ...], limits: Limits, tick: Tick = ignore_ticks
     ) -> Any:
-        """Have one task done and return its result; raises UnreadableFile when there is none."""
+        """Have one task done and return its result; raises UnreadableFile when there is none.
+
+        Where a child that has worked before takes too much memory, a new one tries again: what
+        earlier files have left behind is not this one's.
+        """
+        while True:
+            try:
+                return self._run(task, values, limits, tick)
+            except UnreadableFile as failure:
+                if str(failure) != TOO_BIG or self._tasks == 1:
+                    raise
+
+    def _run(self, task: str, values: tuple[object, ...], limits: Limits, tick: Tick) -> Any:
         try:
             connection = self._connect()
+            self._tasks += 1
             connection.send_bytes(pickle.dumps((task, values)))
             latest = time.monotonic() + limits.whole
             while True:
@@ -129,7 +143,7 @@ class Worker:
                 env={**os.environ, **ONE_THREAD},
                 start_new_session=True,
             )
-        self._connection = ours
+        self._connection, self._tasks = ours, 0
         return ours
 
     def _obituary(self, failure: BaseException) -> str:
