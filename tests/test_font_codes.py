@@ -190,6 +190,15 @@ def test_a_text_file_in_an_old_code_wants_a_choice(code: FontCode, tmp_path: Pat
     assert parse(path, Options(font_code=code)).text == words
 
 
+def test_words_that_a_font_of_capitals_drew_are_set_in_capitals(tmp_path: Path) -> None:
+    """.VnTimeH draws small codes as capitals; a text file has no font to say so."""
+    path = tmp_path / "quy-dinh.txt"
+    signs = _in_tcvn(["ĐảNG CộNG SảN VIệT NAM Số: 15-QĐ/TU Bộ Chính trị"])[0]
+    path.write_bytes(signs.encode("latin-1"))
+    text = parse(path, Options(font_code=FontCode.TCVN3)).text
+    assert text == "ĐẢNG CỘNG SẢN VIỆT NAM Số: 15-QĐ/TU Bộ Chính trị"
+
+
 def test_what_a_code_does_not_know_is_kept_and_counted() -> None:
     decoded, lost = decode_font("ÀÀ nghÞ", FontCode.TCVN3, False)
     assert (decoded, lost) == ("ÀÀ nghị", Counter({"À": 2}))

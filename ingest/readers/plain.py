@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from ..document import Reading
@@ -9,6 +10,8 @@ from .fonts import decode_font, note_of
 from .letters import decode, normalise
 from .masthead import read_masthead
 from .source import FontCode, Source
+
+WORD = re.compile(r"[^\W\d_]+")
 
 
 def read_plain(source: Source) -> Reading:
@@ -29,4 +32,13 @@ def _decode_old(data: bytes, code: FontCode) -> tuple[str, tuple[str, ...]]:
     except UnicodeDecodeError:
         signs = data.decode("cp1252", "replace") if b"\x81" not in data else data.decode("latin-1")
     words, lost = decode_font(signs, code, capitals=False)
+    words = WORD.sub(_in_capitals, words)
     return words, note_of(Counter({code: sum(map(str.isalpha, words))}), lost)
+
+
+def _in_capitals(found: re.Match[str]) -> str:
+    """A word that a font of capitals drew, `ĐảNG`, in capitals; `Bộ` may be any word."""
+    word = found.group()
+    small = [letter for letter in word if not letter.isupper()]
+    is_drawn = len(word) - len(small) > 1 and not any(letter.isascii() for letter in small)
+    return word.upper() if is_drawn else word
