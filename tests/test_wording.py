@@ -229,3 +229,14 @@ def test_a_broken_file_is_said_and_stops_no_search(corpus_kb: Path, tmp_path: Pa
     found = open_store(corpus_kb, None, expansions=path).search("kê khai tài sản")
     assert found.hits[0].passage.address == "dieu-9"
     assert any("sai cú pháp ở dòng 2" in notice for notice in found.notices)
+
+
+def test_a_file_of_expansions_in_nfd_is_read_as_any_other(
+    language: Language, tmp_path: Path
+) -> None:
+    path = tmp_path / "cach-goi.toml"
+    text = '[thuong_ngay]\n"quà tết" = "nhận quà"\n'
+    path.write_text(unicodedata.normalize("NFD", text), encoding="utf-8")
+    found = read_wording("sep nhan qua tet", language, load_expansions(path))
+    assert found.beside == ("nhận quà",)
+    assert found.shown.endswith("nhận quà tết")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 import tomllib
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -97,9 +98,10 @@ def _read(path: Path, _written: int) -> Expansions:
 
 
 def _text_of(data: bytes) -> str:
-    """UTF-8, or the UTF-16 that some editors write; the mark at the beginning is no letter."""
+    """UTF-8, or the UTF-16 that some editors write, as NFC; the mark at the beginning is none."""
     is_utf16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    return data.decode("utf-16" if is_utf16 else "utf-8-sig").replace("\r\n", "\n")
+    text = data.decode("utf-16" if is_utf16 else "utf-8-sig").replace("\r\n", "\n")
+    return unicodedata.normalize("NFC", text)
 
 
 def _words_of(path: Path, key: str, value: Any) -> tuple[str, ...]:
