@@ -50,6 +50,7 @@ def _hit_record(rank: int, hit: Hit) -> dict[str, Any]:
         "doubts": dict(hit.about.doubts),
         "provision": hit.passage.address,
         "label": hit.passage.label,
+        "named": hit.is_named,
         "score": hit.score,
         "why": list(hit.why),
         "text": hit.text,

@@ -224,7 +224,7 @@ def _hit(
         why.append(_words_matched(text, marks, asked.every_word))
     if passage.id in scores.dense and _is_near(scores.dense, passage.id):
         why.append(str(Why.MEANING))
-    score = scores.fused.get(passage.id, 0.0) + (1.0 if named else 0.0)
+    score = scores.fused.get(passage.id, 0.0)
     return Hit(passage, about, text, round(score, 4), tuple(why), marks, bool(named))
 
 

@@ -74,7 +74,7 @@ def test_search_prints_the_agreed_json(corpus_kb: Path) -> None:
     )
     assert set(hit) == {
         *("rank", "document", "number", "title", "doubts", "provision", "label"),
-        *("score", "why", "text", "start", "end", "sureness", "page", "same_wording"),
+        *("named", "score", "why", "text", "start", "end", "sureness", "page", "same_wording"),
     }
 
 

@@ -61,7 +61,8 @@ def results_lines(results: Results, ledger: Ledger) -> Iterator[str]:
     elif not results.is_clear:
         yield NOT_CLEAR
     for rank, hit in enumerate(results.hits, 1):
-        yield f"{rank}. {hit.passage.label}  ({hit.score:.3f}; {'; '.join(hit.why)})"
+        why = hit.why if hit.is_named else (f"{hit.score:.3f}", *hit.why)  # named ones come first
+        yield f"{rank}. {hit.passage.label}  ({'; '.join(why)})"
         yield f"   {validity_words(ledger, hit.about)}"
         if hit.about.doubts:
             yield f"   {'; '.join(f'{FIELDS[field]}: {word}' for field, word in hit.about.doubts)}"
