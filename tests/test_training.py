@@ -7,9 +7,19 @@ from pathlib import Path
 import pytest
 from conftest import SHARED, needs_shared
 
+from index import open_store
 from train.fine_tuning import LENGTHS, Recipe, batches, typed
 from train.pairs import Pair, read_pairs, write_pairs
-from train.questions import SETS, NearDuplicates, Question, read_questions, write_dev_sets
+from train.questions import (
+    OWN,
+    SETS,
+    NearDuplicates,
+    Question,
+    everyday_questions,
+    labelled_questions,
+    read_questions,
+    write_dev_sets,
+)
 from train.vocabulary import choose, vietnamese_characters
 
 
@@ -84,3 +94,28 @@ def test_packed_weights_come_back_within_half_a_step() -> None:
     integers, scales = _quantised(values, axis=1)
     assert np.abs(integers).max() == RANGE
     assert np.abs(integers * scales - values).max() <= scales.max() / 2 + 1e-6
+
+
+def test_everyday_questions_stand_beside_provisions_that_the_corpus_has(corpus_kb: Path) -> None:
+    store = open_store(corpus_kb, None)
+    asked = [question for question in everyday_questions() if question.set == OWN]
+    held = {
+        (question.relevant[0], passage.label)
+        for question in asked
+        for passage, _, _ in store.passages(store.passages_of({"document": question.relevant}))
+    }
+    assert [q.text for q in asked if (q.relevant[0], q.label) not in held] == []
+    assert len(asked) > 300
+
+
+def test_no_everyday_question_comes_near_a_labelled_one() -> None:
+    labelled = NearDuplicates(labelled_questions(Path(__file__).parent / "labelled"))
+    assert [q.text for q in everyday_questions() if q.text in labelled] == []
+    assert "Chiến lược kiểm tra giám sát của Đảng đến năm 2030" in labelled
+
+
+def test_an_article_is_kept_back_with_all_its_everyday_questions() -> None:
+    fates: dict[str, set[bool]] = {}
+    for question in everyday_questions():
+        fates.setdefault(question.id, set()).add(question.is_dev)
+    assert all(len(each) == 1 for each in fates.values())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -11,23 +12,35 @@ import typer
 from platformdirs import user_cache_path
 
 import index
+from index.embedded_model import EmbeddedEncoder
 
 from .base_model import base_model
-from .fine_tuning import Recipe, batches, fine_tune
+from .fine_tuning import STAGES, batches, fine_tune
 from .language import write_counts
 from .packing import pack
-from .pairs import question_pairs, read_pairs, title_pairs, write_pairs
-from .questions import SETS, NearDuplicates, read_questions, read_rows, write_dev_sets
+from .pairs import everyday_pairs, question_pairs, read_pairs, title_pairs, write_pairs
+from .questions import (
+    OWN,
+    SETS,
+    NearDuplicates,
+    labelled_questions,
+    read_questions,
+    read_rows,
+    write_dev_sets,
+)
 from .vocabulary import prune
 
 ROOT = Path(__file__).resolve().parents[1]
 EVERY_NTH = 4  # articles of the largest set whose pieces are counted: more show no new ones
+LAST = len(STAGES)
 QUESTIONS_COUNT = 50  # times a question's words count in the language, against an article's once
 TITLES_KEPT = 40_000
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 Data = Annotated[Path, typer.Argument(help="Folder that holds the judged sets")]
 Work = Annotated[Path, typer.Option(help="Folder for what is made on the way; can be gone on with")]
+Stage = Annotated[int, typer.Option(help="Stage of the training", min=1, max=LAST)]
+Device = Annotated[str, typer.Option(help="cpu or cuda")]
 
 
 @app.command()
@@ -40,7 +53,8 @@ def prepare(data: Data, work: Work = Path("train-work")) -> None:
     if not (work / "pruned" / "tokenizer.json").exists():
         base = base_model(user_cache_path("viendan") / "models")
         _say("vocabulary", prune(base, _texts(data, EVERY_NTH), work / "pruned"))
-    pairs, counted = question_pairs(data, work / "stores")
+    stores = {name: index.open_store(work / "stores" / name, None) for name in SETS}
+    pairs, counted = question_pairs(data, stores)
     _say("questions", counted)
     write_pairs(work / "questions.jsonl.gz", pairs)
     write_pairs(work / "titles.jsonl.gz", list(title_pairs(data, TITLES_KEPT)))
@@ -54,25 +68,42 @@ def language(data: Data) -> None:
 
 
 @app.command()
-def tune(
-    work: Work = Path("train-work"),
-    device: Annotated[str, typer.Option(help="cpu or cuda")] = "cpu",
-    titles: Annotated[int, typer.Option(help="Title pairs met before the questions")] = 13_000,
-    rounds: Annotated[int, typer.Option(help="Times every question is met")] = 5,
-    batch: Annotated[int, typer.Option(help="Queries in a step")] = 48,
-) -> None:
-    """Fine-tune on the pairs; goes on where it was stopped. Two cores: about an hour."""
-    recipe = Recipe(titles=titles, rounds=rounds, batch=batch, device=device)
-    asked = read_pairs(work / "questions.jsonl.gz")
+def tune(work: Work = Path("train-work"), stage: Stage = 1, device: Device = "cpu") -> None:
+    """Fine-tune on the pairs; goes on where it was stopped. Two cores: an hour, 45 and 15 minutes.
+
+    The first stage needs `prepare`, the second `mine` besides, the third nothing more.
+    """
+    recipe = replace(STAGES[stage - 1], device=device)
+    asked = [pair for name in recipe.asked for pair in read_pairs(work / f"{name}.jsonl.gz")]
     run = batches(read_pairs(work / "titles.jsonl.gz"), asked, recipe)
-    fine_tune(work / "pruned", run, recipe, work / "tuned")
+    start = work / ("pruned" if stage == 1 else f"tuned{stage - 1}")
+    fine_tune(start, run, recipe, work / f"tuned{stage}")
 
 
 @app.command("pack")
-def pack_model(work: Work = Path("train-work")) -> None:
-    """Write the fine-tuned model into index/viendan_e5, in 8 bits."""
+def pack_model(work: Work = Path("train-work"), stage: Stage = LAST) -> None:
+    """Write the model that a stage left into index/viendan_e5, in 8 bits."""
     tokenizer = work / "pruned" / "tokenizer.json"
-    _say("packed", pack(work / "tuned", tokenizer, ROOT / "index/viendan_e5"))
+    _say("packed", pack(work / f"tuned{stage}", tokenizer, ROOT / "index/viendan_e5"))
+
+
+@app.command()
+def mine(data: Data, work: Work = Path("train-work")) -> None:
+    """Pair questions with what the packed model wrongly takes for answers; two cores: an hour."""
+    encoder = EmbeddedEncoder()
+    for name in SETS:
+        index.evaluate(work / "dev" / name, work / "stores" / name, encoder, index.DenseUse.FULL)
+    index.ingest([ROOT / "corpus"], work / "stores" / OWN, encoder)
+    stores = {name: index.open_store(work / "stores" / name, encoder) for name in (*SETS, OWN)}
+    pairs, counted = question_pairs(data, stores)
+    _say("questions", counted)
+    write_pairs(work / "harder.jsonl.gz", pairs)
+    every = [question for name in SETS for question in read_questions(data, name)]
+    dev = [question.text for question in every if question.is_dev]
+    kept_back = NearDuplicates([*dev, *labelled_questions(ROOT / "tests/labelled")])
+    pairs = everyday_pairs(stores, kept_back)
+    _say("everyday questions", {"pairs": len(pairs)})
+    write_pairs(work / "everyday.jsonl.gz", pairs)
 
 
 def _texts(data: Path, every_nth: int) -> Iterator[str]:

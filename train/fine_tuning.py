@@ -18,6 +18,7 @@ LENGTHS = (96, 128, 160)
 """Pieces at which a batch cuts its passages, in turn: the encoder meets short and long ones."""
 QUERY_PIECES = 64
 TEMPERATURE = 0.02
+BORDER, BORDER_WIDTH = 0.55, 0.03  # cosines; the answers' and the best others' overlap there
 WARM_UP = 60  # steps until the full learning rate
 BARE, SLIPPED = 0.2, 0.1  # shares of queries without diacritics, and with one slip
 SAVED_EVERY = 50  # steps
@@ -27,6 +28,8 @@ SAVED_EVERY = 50  # steps
 class Recipe:
     """What one run does."""
 
+    asked: tuple[str, ...] = ("questions",)
+    """Files of pairs that are met `rounds` times each."""
     titles: int = 13_000
     """Title pairs, each met once, before the questions."""
     rounds: int = 5
@@ -34,9 +37,22 @@ class Recipe:
     titles_among: float = 0.25
     """Share of title batches among the question batches, so that nothing is unlearned."""
     batch: int = 48
+    negatives: int = 1
+    """Hard negatives drawn for each query in each step."""
+    border: float = 0.0
+    """Weight of the loss that draws answers above one cosine and all else below it."""
     rate: float = 5e-5
     seed: int = 13
     device: str = "cpu"
+
+
+STAGES = (
+    Recipe(),
+    Recipe(("harder",), titles=0, rounds=8, batch=32, negatives=3, rate=4e-5, seed=14),
+    Recipe(("everyday", "everyday", "harder"), 0, rounds=1, batch=32, negatives=3, seed=15),
+    Recipe(("everyday", "everyday", "harder"), 0, 1, batch=32, negatives=3, border=0.25, seed=16),
+)
+"""Each goes on from the one before; those after the first meet what it wrongly took for answers."""
 
 
 Batch = tuple[list[Pair], int]
@@ -111,7 +127,8 @@ def fine_tune(start: Path, run: list[Batch], recipe: Recipe, out: Path) -> None:
         rate = recipe.rate * min(1.0, (step + 1) / WARM_UP) * (1 - step / len(run))
         for group in optimizer.param_groups:
             group["lr"] = rate
-        loss = _loss(model, *run[step], random.Random(f"{recipe.seed} {step}"))
+        draw = random.Random(f"{recipe.seed} {step}")
+        loss = _loss(model, run[step], recipe, draw)
         loss.backward()
         for ours, used in zip(master, quick, strict=True):
             ours.grad = used.grad.float() if used.grad is not None else None
@@ -143,27 +160,50 @@ def _copy(master: Sequence[Any], quick: Sequence[Any]) -> None:
             used.copy_(ours)
 
 
-def _loss(model: Any, pairs: list[Pair], length: int, draw: random.Random) -> Any:
+def _loss(model: Any, batch: Batch, recipe: Recipe, draw: random.Random) -> Any:
     """InfoNCE over the batch: each query against every passage, each answer against every query."""
     import torch
 
+    (pairs, length), hard, border = batch, recipe.negatives, recipe.border
+
     queries = [typed(pair.query, draw) for pair in pairs]
-    negatives = [draw.choice(pair.negatives) if pair.negatives else "" for pair in pairs]
+    negatives = [
+        text
+        for pair in pairs
+        for text in draw.sample(pair.negatives, min(hard, len(pair.negatives)))
+    ]
     asked = _vectors(model, queries, "query: ", QUERY_PIECES)
     answers = _vectors(model, [pair.positive for pair in pairs] + negatives, "passage: ", length)
     scores = asked @ answers.T / TEMPERATURE
     size = len(pairs)
-    same = torch.zeros(size, 2 * size, dtype=torch.bool)
+    same = torch.zeros(size, size + len(negatives), dtype=torch.bool)
     for i, pair in enumerate(pairs):
         for j, other in enumerate(pairs):
             shared = set(pair.documents) & set(other.documents) or pair.positive == other.positive
             same[i, j] = bool(shared) and i != j
-            same[i, size + j] = not negatives[j] or negatives[j] == pair.positive
+        for j, negative in enumerate(negatives):
+            same[i, size + j] = negative == pair.positive
     scores = scores.masked_fill(same.to(scores.device), float("-inf"))
     target = torch.arange(size, device=scores.device)
     forward = torch.nn.functional.cross_entropy(scores, target)
     backward = torch.nn.functional.cross_entropy(scores[:, :size].T, target)
-    return forward + 0.25 * backward
+    loss = forward + 0.25 * backward
+    return loss + border * _border_loss(scores * TEMPERATURE, target) if border else loss
+
+
+def _border_loss(cosines: Any, target: Any) -> Any:
+    """Answers above one and the same cosine whatever the query, all else below it.
+
+    The ranking within a query gains nothing by it; whether anything answers the query at all can
+    be told only by a cosine that means the same for every query.
+    """
+    import torch
+
+    above = (cosines - BORDER) / BORDER_WIDTH
+    answers = above.gather(1, target.unsqueeze(1))
+    others = above.scatter(1, target.unsqueeze(1), float("-inf"))
+    missed = torch.nn.functional.softplus(-answers).mean()
+    return missed + torch.nn.functional.softplus(others.logsumexp(1)).mean()
 
 
 def _vectors(model: Any, texts: Sequence[str], prompt: str, length: int) -> Any:

@@ -15,6 +15,12 @@ from ingest import SYLLABLE, fold
 
 SETS = {"zalo2021_recon": 5, "alqac2022": 3, "alqac2025_recon": 4}
 """Judged sets that are learned from; of each, one question in so many is kept back."""
+OWN = "corpus"  # the set of the repository's own corpus
+EVERYDAY = Path(__file__).parent / "everyday.jsonl"
+"""Questions in everyday words that we wrote, with the provision each was written about."""
+EVERYDAY_KEPT = 5
+"""Of the articles of law that everyday questions were written about, one in so many is kept back
+with all its questions; of our own corpus none is: its questions are measured by tests/labelled."""
 NEAR_DUPLICATE = 0.8
 """Share of syllables two questions have in common (Jaccard) from which they are one question."""
 
@@ -27,12 +33,18 @@ class Question:
     id: str
     text: str
     relevant: tuple[str, ...]
+    label: str = ""
+    """The passage that answers it, where not the whole document does."""
+    every_nth: int = 0
+    """One in so many of its kind is kept back; 0 is that of its set."""
 
     @property
     def is_dev(self) -> bool:
         """Whether it is kept back: decided by its own name, so the same in every run."""
+        if self.label:
+            return False
         digest = hashlib.sha256(f"{self.set}/{self.id}".encode()).digest()
-        return int.from_bytes(digest[:4], "big") % SETS[self.set] == 0
+        return int.from_bytes(digest[:4], "big") % (self.every_nth or SETS[self.set]) == 0
 
 
 def read_questions(data: Path, name: str) -> list[Question]:
@@ -47,6 +59,28 @@ def read_questions(data: Path, name: str) -> list[Question]:
         for row in rows
         if row["id"] in relevant
     ]
+
+
+def everyday_questions(path: Path = EVERYDAY) -> list[Question]:
+    """The everyday questions of our own; those about one article share its name, so its fate."""
+    return [
+        Question(
+            row["set"],
+            row["document"],
+            text,
+            (row["document"],),
+            row.get("label", ""),
+            EVERYDAY_KEPT,
+        )
+        for row in read_rows(path)
+        for text in row["questions"]
+    ]
+
+
+def labelled_questions(folder: Path) -> list[str]:
+    """The texts of labelled questions, answerable or not: all of them are kept back."""
+    rows = (row for path in sorted(folder.glob("*answerable*.jsonl")) for row in read_rows(path))
+    return [row["text"] for row in rows]
 
 
 def read_rows(path: Path) -> Iterator[dict[str, Any]]:
