@@ -130,8 +130,10 @@ class KnowledgeBase(Catalogue):
         query = unicodedata.normalize("NFC", query)
         reference = read_reference(query)
         wording = self.read_wording(query, reference, wish)
-        if reference is None and wording.shown != query:
-            reference = read_reference(wording.shown)  # `quy đinh 41`, `ddieefu 9 QĐ 37`
+        if wording.shown != query:  # `quy đinh 41`, `ddieefu 9 quy định 37`
+            mended = read_reference(wording.shown)
+            if mended and (reference is None or len(mended.unit) > len(reference.unit)):
+                reference = mended
         cited = [about.id for about in self.find_documents(reference)] if reference else []
         names = f"{query}\n{wording.shown}\n{reference.text if reference else ''}"
         newest_first = sorted(self.find_named(names), key=_day, reverse=True)

@@ -1,4 +1,4 @@
-"""`python -m train DATA`: from multilingual-e5-small and judged sets to index/viendan_e5."""
+"""`python -m train COMMAND`: from multilingual-e5-small and judged sets to index/viendan_e5."""
 
 from __future__ import annotations
 
@@ -69,9 +69,9 @@ def language(data: Data) -> None:
 
 @app.command()
 def tune(work: Work = Path("train-work"), stage: Stage = 1, device: Device = "cpu") -> None:
-    """Fine-tune on the pairs; goes on where it was stopped. Two cores: an hour, 45 and 15 minutes.
+    """Fine-tune on the pairs; goes on where it was stopped.
 
-    The first stage needs `prepare`, the second `mine` besides, the third nothing more.
+    The first stage needs `prepare`, the others `mine`, which ranks with the first stage's model.
     """
     recipe = replace(STAGES[stage - 1], device=device)
     asked = [pair for name in recipe.asked for pair in read_pairs(work / f"{name}.jsonl.gz")]
@@ -89,7 +89,10 @@ def pack_model(work: Work = Path("train-work"), stage: Stage = LAST) -> None:
 
 @app.command()
 def mine(data: Data, work: Work = Path("train-work")) -> None:
-    """Pair questions with what the packed model wrongly takes for answers; two cores: an hour."""
+    """Pair questions with what the model in index/viendan_e5 wrongly takes for answers.
+
+    For the recipe that is the first stage's: `pack --stage 1` comes before. Two cores: an hour.
+    """
     encoder = EmbeddedEncoder()
     for name in SETS:
         index.evaluate(work / "dev" / name, work / "stores" / name, encoder, index.DenseUse.FULL)

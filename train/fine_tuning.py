@@ -46,11 +46,13 @@ class Recipe:
     device: str = "cpu"
 
 
+EVERYDAY_TWICE = ("everyday", "everyday", "harder")  # files of pairs, in one round
+
 STAGES = (
     Recipe(),
     Recipe(("harder",), titles=0, rounds=8, batch=32, negatives=3, rate=4e-5, seed=14),
-    Recipe(("everyday", "everyday", "harder"), 0, rounds=1, batch=32, negatives=3, seed=15),
-    Recipe(("everyday", "everyday", "harder"), 0, 1, batch=32, negatives=3, border=0.25, seed=16),
+    Recipe(EVERYDAY_TWICE, titles=0, rounds=1, batch=32, negatives=3, seed=15),
+    Recipe(EVERYDAY_TWICE, titles=0, rounds=1, batch=32, negatives=3, border=0.25, seed=16),
 )
 """Each goes on from the one before; those after the first meet what it wrongly took for answers."""
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from ingest import WrongSetting, fold
+from ingest import WrongSetting, fold, spell
 
 from .language import WORD, Language
 
@@ -42,13 +42,18 @@ class Expansions:
     def find(self, words: list[str], language: Language) -> list[tuple[int, int, Expansion]]:
         """The longest keys in a row of words, from left to right: first word, after, expansion.
 
-        An abbreviation that could be a syllable too, as `TƯ`, counts only as the file writes it.
+        An abbreviation that could be a syllable too, as `TƯ`, counts only as the file writes it; an
+        everyday word without its diacritics only in a query that has none, so that `đánh nhau` is
+        not `nhậu`.
         """
         folded = [fold(word) for word in words]
+        is_bare = all(word.lower() == plain for word, plain in zip(words, folded, strict=True))
         found, n = [], 0
         while n < len(folded):
             for size in range(min(LONGEST, len(folded) - n), 0, -1):
                 same = self._entries.get(tuple(folded[n : n + size]), [])
+                if not is_bare:
+                    same = [e for e in same if e.replaces or _is_spelt(e, words[n : n + size])]
                 expansion = _meant(same, words[n : n + size], language)
                 if expansion:
                     found.append((n, n + size, expansion))
@@ -56,6 +61,11 @@ class Expansions:
                     break
             n += 1
         return found
+
+
+def _is_spelt(expansion: Expansion, words: list[str]) -> bool:
+    """Whether the words have the key's diacritics, wherever their tones are put."""
+    return [spell(word) for word in WORD.findall(expansion.key)] == [spell(word) for word in words]
 
 
 def _meant(same: list[Expansion], words: list[str], language: Language) -> Expansion | None:
