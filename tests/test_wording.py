@@ -240,3 +240,24 @@ def test_a_file_of_expansions_in_nfd_is_read_as_any_other(
     found = read_wording("sep nhan qua tet", language, load_expansions(path))
     assert found.beside == ("nhận quà",)
     assert found.shown.endswith("nhận quà tết")
+
+
+@pytest.mark.parametrize(
+    ("query", "is_found"),
+    [
+        ("đảng viên đánh nhau", False),
+        ("dang vien nhau nhet", True),
+        ("chi bộ họp định kỳ", False),
+        ("đảng viên nhậu nhẹt", True),
+    ],
+)
+def test_an_everyday_word_needs_its_diacritics_where_the_query_has_any(
+    query: str, is_found: bool, language: Language, expansions: Expansions
+) -> None:
+    assert bool(read_wording(query, language, expansions).everyday) is is_found
+
+
+def test_a_slip_in_the_dieu_of_a_citation_opens_that_dieu(corpus_kb: Path) -> None:
+    found = open_store(corpus_kb, None).search("ddieefu 9 quy định 37")
+    assert found.hits[0].passage.address == "dieu-9"
+    assert found.hits[0].about.id == "qd-37-tw-2021"
