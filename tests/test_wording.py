@@ -261,3 +261,13 @@ def test_a_slip_in_the_dieu_of_a_citation_opens_that_dieu(corpus_kb: Path) -> No
     found = open_store(corpus_kb, None).search("ddieefu 9 quy định 37")
     assert found.hits[0].passage.address == "dieu-9"
     assert found.hits[0].about.id == "qd-37-tw-2021"
+
+
+@pytest.mark.parametrize("around", ['"{}"', "“{}”", " «{}» "])
+def test_quotes_and_capitals_are_not_read_by_the_encoder(
+    around: str, language: Language, expansions: Expansions
+) -> None:
+    query = "Đơn tố cáo không ký tên có giải quyết không"
+    plain = read_wording(query, language, expansions).for_meaning
+    for typed in (around.format(query), query.upper(), around.format(query.upper())):
+        assert read_wording(typed, language, expansions).for_meaning == plain

@@ -18,6 +18,9 @@ from .telex import struck_words
 PROTECTED = re.compile(r"\S*[\d/]\S*")
 """Numbers and symbols: what holds a digit or a slash is never rewritten."""
 
+QUOTES = " \t\n\"'“”‘’«»"
+SHOUTED = 4  # words in capitals that are no abbreviations any more
+
 
 class ChangeKind(StrEnum):
     """What was done to a word of a query."""
@@ -85,7 +88,7 @@ class Wording:
     @property
     def for_meaning(self) -> str:
         """What the encoder reads: written out, with what was put beside it."""
-        return "; ".join((self.meant, *self.beside))
+        return "; ".join((_calm(self.meant), *self.beside))
 
     @property
     def every_word(self) -> str:
@@ -101,6 +104,16 @@ class Wording:
     def expansions(self) -> tuple[Change, ...]:
         """The abbreviations and everyday words that were recognised."""
         return tuple(c for c in self.changes if c.kind is ChangeKind.EXPANSION)
+
+
+def _calm(query: str) -> str:
+    """A query without quotes around it, and in small letters where it is all in capitals.
+
+    The ranking by words does not see them; the encoder would.
+    """
+    query = query.strip(QUOTES)
+    is_shouted = query.isupper() and len(query.split()) >= SHOUTED
+    return query.capitalize() if is_shouted else query
 
 
 def as_typed(query: str) -> Wording:
