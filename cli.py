@@ -118,7 +118,7 @@ def search(
         bool, typer.Option("--as-typed", help="Không thêm dấu, không sửa lỗi gõ, không mở rộng")
     ] = False,
     without: Annotated[
-        list[str] | None, typer.Option(help="Không mở rộng cách gọi này; dùng được nhiều lần")
+        list[str] | None, typer.Option(help="Không sửa, không mở rộng chữ này; dùng được nhiều lần")
     ] = None,
     kb: KbOption = None,
     as_json: JsonOption = False,

@@ -14,7 +14,7 @@ from .marks import find_marks
 from .mentions import Mention
 from .originals import find_original
 from .passages import Passage, cited_units, name_of, split
-from .queries import Change, ChangeKind, Wish, Wording, as_typed
+from .queries import Change, ChangeKind, Wish, Wording, as_typed, tidy
 from .records import corrected_record, results_record
 from .report import Report
 from .rereading import Rereading, choose_font_code, correct_document, read_again
@@ -88,6 +88,7 @@ __all__ = [
     "split",
     "status",
     "take_back",
+    "tidy",
     "verify",
     "with_font_code",
 ]

@@ -19,7 +19,14 @@ from .documents import (
     get_sureness,
 )
 from .former_ids import id_now
-from .matching import is_in_order, is_same_date, is_same_type, longest_name_in, of_plenum
+from .matching import (
+    in_plain_words,
+    is_in_order,
+    is_same_date,
+    is_same_type,
+    longest_name_in,
+    of_plenum,
+)
 from .mentions import Mention
 from .passages import Passage
 from .statements import StatementBy, each_once, get_statement
@@ -118,7 +125,7 @@ class Catalogue:
         A name inside a longer one counts for nothing: `19 điều` in `19 điều đảng viên không được
         làm`.
         """
-        asked = f" {' '.join(fold(words).split())} "
+        asked = in_plain_words(words)
         rows = self.truth.all(f"SELECT {ABOUT} FROM documents WHERE aliases <> '[]' ORDER BY id")
         found = [(about, longest_name_in(asked, about)) for about in map(get_about, rows)]
         names = {name for _, name in found if name}

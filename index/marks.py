@@ -26,7 +26,7 @@ def find_marks(text: str, query: str) -> tuple[tuple[int, int], ...]:
     together. Where there are none, single syllables are marked, the faint ones left out.
     """
     found = [(m.group(), m.start(), m.end()) for m in SYLLABLE.finditer(fold(text))]
-    forms = _forms(query)
+    forms = _forms(query, text)
     alike = [syllable in forms for syllable, _, _ in found]
     same = [
         is_alike and _is_written(text[start:end], forms[syllable])
@@ -36,18 +36,23 @@ def find_marks(text: str, query: str) -> tuple[tuple[int, int], ...]:
     return _runs(text, found, same, asked) or _runs(text, found, alike, asked)
 
 
-def _forms(query: str) -> dict[str, set[str]]:
-    """How each syllable of a query is written in it, by its folded form."""
+def _forms(query: str, text: str) -> dict[str, set[str]]:
+    """How each syllable of a query may be written, by its folded form.
+
+    An empty set stands for any way: a query, or a text, without a single diacritic says nothing of
+    them.
+    """
     forms: dict[str, set[str]] = {}
+    if any(fold(words) == words.lower() for words in (query, text)):
+        return {found.group(): set() for found in SYLLABLE.finditer(fold(query))}
     for found in SYLLABLE.finditer(fold(query)):
         forms.setdefault(found.group(), set()).add(spell(query[found.start() : found.end()]))
     return forms
 
 
 def _is_written(word: str, asked: set[str]) -> bool:
-    """Whether a word has the diacritics that were asked for; none on either side fits all."""
-    written = spell(word)
-    return written in asked or fold(written) == written or fold(written) in asked
+    """Whether a word has the diacritics that were asked for."""
+    return not asked or spell(word) in asked
 
 
 def _runs(
@@ -87,9 +92,10 @@ def matched_words(text: str, marks: Sequence[tuple[int, int]], most: int = 4) ->
 
 def are_as_written(text: str, marks: Sequence[tuple[int, int]], query: str) -> bool:
     """Whether a marked word has the diacritics the query gives it, or matches without them."""
-    forms = _forms(query)
+    forms = _forms(query, text)
     return any(
-        _is_written(text[start + m.start() : start + m.end()], forms.get(m.group(), set()))
+        m.group() in forms
+        and _is_written(text[start + m.start() : start + m.end()], forms[m.group()])
         for start, end in marks
         for m in SYLLABLE.finditer(fold(text[start:end]))
     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ingest import Citation, Metadata, fold
 
 MEETING = "Hội nghị Trung ương"
+SIGNS = "\"'“”‘’«»()?!.…,;:"
 
 
 def of_plenum(citation: Citation, found: Sequence[Metadata]) -> list[Metadata]:
@@ -38,7 +39,13 @@ def is_in_order(wanted: Sequence[str], path: Sequence[str]) -> bool:
     return all(name in rest for name in wanted)
 
 
+def in_plain_words(text: str) -> str:
+    """A text folded, one space before and after each word, no sign at a word's ends."""
+    words = (word.strip(SIGNS) for word in fold(text).split())
+    return f" {' '.join(word for word in words if word)} "
+
+
 def longest_name_in(asked: str, about: Metadata) -> str:
-    """The longest other name of a document in words that are folded; empty where there is none."""
-    names = (f" {' '.join(fold(name).split())} " for name in about.aliases)
+    """The longest other name of a document in plain words; empty where there is none."""
+    names = map(in_plain_words, about.aliases)
     return max((name for name in names if name in asked), key=len, default="").strip()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -28,6 +27,7 @@ from .queries import (
     language_of,
     load_expansions,
     read_wording,
+    tidy,
 )
 from .results import Filters, Hit, Results, Understanding, Why
 from .truth import Truth
@@ -89,10 +89,11 @@ class KnowledgeBase(Catalogue):
         hits = [hit for id in understood.named for hit in self._hits_in(id, understood, facets)]
         scores = self.scores(understood.wording, facets)
         taken = {hit.passage.id for hit in hits}
-        rest = [id for id in scores.order() if id not in taken][: max(count - len(hits), 0)]
+        wanted = max(count - len(hits), 0) + count // 2  # some are folded under others
+        rest = [id for id in scores.order() if id not in taken][:wanted]
         hits += [_hit(understood.wording, *found, scores) for found in self.passages(rest)]
         is_clear = bool(understood.named) or self._is_clear(understood.wording, hits, scores)
-        folded = tuple(self._with_sureness(hit) for hit in fold_sisters(hits[:count]))
+        folded = tuple(self._with_sureness(hit) for hit in fold_sisters(hits)[:count])
         notices = (*self.notices, *self._expansions_now()[1])
         return Results(query, understood, self.revision, folded, is_clear, notices)
 
@@ -127,7 +128,7 @@ class KnowledgeBase(Catalogue):
 
     def understand(self, query: str, wish: Wish | None = None) -> Understanding:
         """What a query means, and what it names: a citation, or a document by another name."""
-        query = unicodedata.normalize("NFC", query)
+        query = tidy(query)
         reference = read_reference(query)
         wording = self.read_wording(query, reference, wish)
         if wording.shown != query:  # `quy đinh 41`, `ddieefu 9 quy định 37`
@@ -147,7 +148,7 @@ class KnowledgeBase(Catalogue):
         """A query corrected and written out, the citation in it left as it is."""
         kept = [(reference.full_start, reference.full_end)] if reference else []
         known, _ = self._expansions_now()
-        return read_wording(unicodedata.normalize("NFC", query), self.language, known, kept, wish)
+        return read_wording(tidy(query), self.language, known, kept, wish)
 
     def _expansions_now(self) -> tuple[Expansions, tuple[str, ...]]:
         """What the file of expansions says now, or none and the sentence that says why."""
@@ -180,7 +181,8 @@ class KnowledgeBase(Catalogue):
         asked = self.read_wording(_beside(understood))
         scores = self.scores(asked, only)
         unit = understood.reference.unit if understood.reference else ()
-        address = self.find_unit(document, unit) if unit else None
+        outer = (unit[:size] for size in range(len(unit), 0, -1))  # a digest may lack the khoản
+        address = next((place for part in outer if (place := self.find_unit(document, part))), None)
         ids = self.passages_in(document, address) if address else []
         ids += scores.order() or self.passages_of(only)
         why = Why.NUMBER if document in understood.cited else Why.NAME

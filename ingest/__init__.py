@@ -47,7 +47,17 @@ from .errors import (
 from .folding import fold
 from .isolation import Job, Workshop, parse_apart, render_apart
 from .parsing import READING_VERSION, parse, understand
-from .readers import FontCode, Member, Options, Tick, check_archive, make_id, read, shown_name
+from .readers import (
+    FontCode,
+    Member,
+    Options,
+    Tick,
+    check_archive,
+    make_id,
+    normalise,
+    read,
+    shown_name,
+)
 from .records import (
     citation_record,
     document_record,
@@ -118,6 +128,7 @@ __all__ = [
     "keys_of_document",
     "make_id",
     "metadata_record",
+    "normalise",
     "parse",
     "parse_apart",
     "provision_record",

@@ -45,6 +45,12 @@ def test_a_match_without_diacritics_is_told_apart() -> None:
         assert are_as_written(text, find_marks(text, query), query) is same
 
 
+def test_a_bare_word_among_words_with_diacritics_has_only_its_own_form() -> None:
+    assert _marked("Báo cáo và bao che", "bao che, tiếp tay") == ["bao che"]
+    assert _marked("báo chí giao ban", "báo, giáo viên") == ["báo"]
+    assert not are_as_written("Báo chí", find_marks("Báo chí", "bao thư"), "bao thư")
+
+
 def test_faint_words_alone_are_not_marked() -> None:
     assert _marked("của các và được", "của tôi") == []
     assert _marked("tài sản tại nhà", "tai") == ["tài"]

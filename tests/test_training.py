@@ -8,6 +8,7 @@ import pytest
 from conftest import SHARED, needs_shared
 
 from index import open_store
+from train.carrying import WHOLE, restore, shrink
 from train.fine_tuning import LENGTHS, Recipe, batches, typed
 from train.pairs import Pair, read_pairs, write_pairs
 from train.questions import (
@@ -119,3 +120,20 @@ def test_an_article_is_kept_back_with_all_its_everyday_questions() -> None:
     for question in everyday_questions():
         fates.setdefault(question.id, set()).add(question.is_dev)
     assert all(len(each) == 1 for each in fates.values())
+
+
+def test_weights_carried_in_eight_bits_come_back_within_half_a_step(tmp_path: Path) -> None:
+    torch = pytest.importorskip("torch")
+    from safetensors.torch import load_file, save_file
+
+    draw = torch.Generator().manual_seed(1)
+    weights = {"a": torch.randn(40, 16, generator=draw), "b": torch.randn(16, generator=draw)}
+    save_file(weights, tmp_path / WHOLE)
+    whole = (tmp_path / WHOLE).stat().st_size
+    assert shrink(tmp_path) < whole / 2
+    (tmp_path / WHOLE).unlink()
+    restore(tmp_path)
+    back = load_file(tmp_path / WHOLE)
+    assert torch.equal(back["b"], weights["b"])
+    half = weights["a"].abs().amax(dim=1, keepdim=True) / 254
+    assert bool(((back["a"] - weights["a"]).abs() <= half + 1e-6).all())

@@ -1,5 +1,6 @@
 """Queries as people type them: corrected outside numbers, written out, and always told."""
 
+import tomllib
 import unicodedata
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from index.queries import (
     language_of,
     load_expansions,
     read_wording,
+    tidy,
 )
 from index.queries.language import general_language
 from index.queries.telex import from_telex, from_vni
@@ -145,6 +147,9 @@ def test_what_was_typed_right_is_left(language: Language, expansions: Expansions
     ("rows", "complaint"),
     [
         ('[viet_tat]\n"TW4" = "Trung ương 5"', "thêm số 5"),
+        ('[viet_tat]\n"TW4" = "Trung ương"', "bỏ số 4"),
+        ('[thuong_ngay]\n"37" = "ba bảy"', "phải có chữ"),
+        ('de_nguyen = "hồ sơ"', "mục lạ «de_nguyen»"),
         ('[viet_tat]\n"A" = 3', "cần một cụm từ"),
         ('[la]\n"A" = "b"', "mục lạ «la»"),
         ('[viet_tat]\n"A" = [b', "sai cú pháp ở dòng 2"),
@@ -263,11 +268,85 @@ def test_a_slip_in_the_dieu_of_a_citation_opens_that_dieu(corpus_kb: Path) -> No
     assert found.hits[0].about.id == "qd-37-tw-2021"
 
 
-@pytest.mark.parametrize("around", ['"{}"', "“{}”", " «{}» "])
-def test_quotes_and_capitals_are_not_read_by_the_encoder(
-    around: str, language: Language, expansions: Expansions
+@pytest.mark.parametrize(
+    ("query", "shown", "unit"),
+    [
+        ("đ9 qđ37", "Điều 9 qđ37", ("Điều 9",)),
+        ("k4 đ9 QĐ 22", "khoản 4 Điều 9 QĐ 22", ("Điều 9", "khoản 4")),
+        ("d9, k.4 qd 22", "khoản 4 Điều 9 qd 22", ("Điều 9", "khoản 4")),
+        ("NQ TW4 K12", "NQ TW4 K12", ()),
+        ("đường d9 xã Kon Plông", "đường d9 xã Kon Plông", ()),
+    ],
+)
+def test_units_jotted_down_beside_a_number_are_written_out(
+    query: str, shown: str, unit: tuple[str, ...], corpus_kb: Path
+) -> None:
+    understood = open_store(corpus_kb, None).understand(query)
+    assert understood.wording.shown == shown
+    assert (understood.reference.unit if understood.reference else ()) == unit
+
+
+def test_a_khoan_that_a_digest_lacks_opens_its_dieu(corpus_kb: Path) -> None:
+    found = open_store(corpus_kb, None).search("khoản 99 Điều 9 Quy định 22-QĐ/TW")
+    assert (found.hits[0].about.id, found.hits[0].passage.label[-6:]) == ("qd-22-tw-2021", "Điều 9")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "một số đề xuất về công tác cán bộ",
+        "ho so de nghi ket nap",
+        "thành lập hội đồng kỷ luật",
+        "bị bắt buộc thôi việc",
+        "thuc hanh dan chu",
+        "bài trừ mê tín với nhau",
+    ],
+)
+def test_a_common_phrase_that_holds_a_key_by_chance_is_left(
+    query: str, language: Language, expansions: Expansions
+) -> None:
+    assert read_wording(query, language, expansions).expansions == ()
+
+
+def test_no_phrase_that_is_left_hides_a_key_altogether() -> None:
+    tables = tomllib.loads((CORPUS / "cach-goi.toml").read_text(encoding="utf-8"))
+    keys = {fold(key) for table in ("viet_tat", "thuong_ngay") for key in tables[table]}
+    assert [phrase for phrase in tables["de_nguyen"] if fold(phrase) in keys] == []
+
+
+@pytest.mark.parametrize(
+    ("query", "used"),
+    [
+        ("vptw hd số mấy", "Văn phòng Trung ương"),
+        ("TƯ TƯỞNG HỒ CHÍ MINH", ""),
+        ("TƯ 4", "Trung ương"),
+    ],
+)
+def test_an_abbreviation_in_small_letters_counts_unless_it_is_a_syllable(
+    query: str, used: str, language: Language, expansions: Expansions
+) -> None:
+    found = read_wording(query, language, expansions).expansions
+    assert [change.used for change in found][:1] == ([used] if used else [])
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        '"{}"',
+        "“{}”",
+        " «{}» ",
+        "{}?",
+        "{} ?!",
+        "{}.",
+        "\u200b{}\ufeff",
+    ],
+)
+def test_signs_around_a_query_and_its_case_are_not_read_by_the_encoder(
+    way: str, language: Language, expansions: Expansions
 ) -> None:
     query = "Đơn tố cáo không ký tên có giải quyết không"
     plain = read_wording(query, language, expansions).for_meaning
-    for typed in (around.format(query), query.upper(), around.format(query.upper())):
+    assert plain == "đơn tố cáo không ký tên có giải quyết không"
+    for cased in (query, query.upper(), query.lower(), query.title()):
+        typed = tidy(way.format(cased))
         assert read_wording(typed, language, expansions).for_meaning == plain

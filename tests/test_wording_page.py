@@ -27,6 +27,16 @@ def test_an_expansion_is_a_chip_that_can_be_taken_away(open_page: Open) -> None:
     assert "khớp từ ngữ: ủy ban kiểm tra" not in words_of(at).lower()
 
 
+def test_one_correction_is_taken_back_alone(open_page: Open) -> None:
+    at = open_page(SEARCH, q="dảng viên khoong kê khai tài sản")
+    assert "Hiển thị kết quả cho: đảng viên không kê khai tài sản" in words_of(at)
+    (chips,) = at.pills
+    assert [option.replace("\\", "") for option in chips.value] == ["dảng → đảng", "khoong → không"]
+    at = chips.set_value(chips.value[:1]).run()
+    assert "Hiển thị kết quả cho: đảng viên khoong kê khai tài sản" in words_of(at)
+    assert "khoong" in at.query_params["bo"]
+
+
 def test_what_was_taken_back_is_in_the_address_until_another_query(open_page: Open) -> None:
     at = open_page(SEARCH, q="nhiem vu UBKT", bo="ubkt")
     assert at.pills[0].value == []

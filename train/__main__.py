@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import repeat
 from pathlib import Path
 from typing import Annotated
 
@@ -15,17 +16,28 @@ import index
 from index.embedded_model import EmbeddedEncoder
 
 from .base_model import base_model
-from .fine_tuning import STAGES, batches, fine_tune
+from .border import fit_border
+from .carrying import restore, shrink
+from .fine_tuning import STAGES, batches, best_device, fine_tune
 from .language import write_counts
 from .packing import pack
-from .pairs import everyday_pairs, question_pairs, read_pairs, title_pairs, write_pairs
+from .pairs import (
+    everyday_pairs,
+    question_pairs,
+    read_pairs,
+    title_pairs,
+    unanswered_pairs,
+    write_pairs,
+)
 from .questions import (
     OWN,
     SETS,
     NearDuplicates,
+    everyday_questions,
     labelled_questions,
     read_questions,
     read_rows,
+    unanswered_questions,
     write_dev_sets,
 )
 from .vocabulary import prune
@@ -34,18 +46,22 @@ ROOT = Path(__file__).resolve().parents[1]
 EVERY_NTH = 4  # articles of the largest set whose pieces are counted: more show no new ones
 LAST = len(STAGES)
 QUESTIONS_COUNT = 50  # times a question's words count in the language, against an article's once
-TITLES_KEPT = 40_000
+EVERYDAY_COUNT = 30  # the same of a question of our own, which holds words that no law does
+TITLES_KEPT = 20_000
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 Data = Annotated[Path, typer.Argument(help="Folder that holds the judged sets")]
 Work = Annotated[Path, typer.Option(help="Folder for what is made on the way; can be gone on with")]
 Stage = Annotated[int, typer.Option(help="Stage of the training", min=1, max=LAST)]
-Device = Annotated[str, typer.Option(help="cpu or cuda")]
+Device = Annotated[str, typer.Option(help="cpu or cuda; left out, a GPU where there is one")]
 
 
 @app.command()
 def prepare(data: Data, work: Work = Path("train-work")) -> None:
-    """Split the questions, prune the vocabulary, write the pairs: all that a GPU needs to carry."""
+    """Split the questions, prune the vocabulary, write the pairs.
+
+    A machine with a GPU needs the `.jsonl.gz` files and `pruned/` without `model.safetensors`.
+    """
     work.mkdir(parents=True, exist_ok=True)
     _say("kept back", write_dev_sets(data, work / "dev"))
     for name in SETS:
@@ -53,6 +69,7 @@ def prepare(data: Data, work: Work = Path("train-work")) -> None:
     if not (work / "pruned" / "tokenizer.json").exists():
         base = base_model(user_cache_path("viendan") / "models")
         _say("vocabulary", prune(base, _texts(data, EVERY_NTH), work / "pruned"))
+    _say("to carry", {"bytes": shrink(work / "pruned")})
     stores = {name: index.open_store(work / "stores" / name, None) for name in SETS}
     pairs, counted = question_pairs(data, stores)
     _say("questions", counted)
@@ -68,14 +85,15 @@ def language(data: Data) -> None:
 
 
 @app.command()
-def tune(work: Work = Path("train-work"), stage: Stage = 1, device: Device = "cpu") -> None:
+def tune(work: Work = Path("train-work"), stage: Stage = 1, device: Device = "") -> None:
     """Fine-tune on the pairs; goes on where it was stopped.
 
     The first stage needs `prepare`, the others `mine`, which ranks with the first stage's model.
     """
-    recipe = replace(STAGES[stage - 1], device=device)
+    recipe = replace(STAGES[stage - 1], device=device or best_device())
     asked = [pair for name in recipe.asked for pair in read_pairs(work / f"{name}.jsonl.gz")]
     run = batches(read_pairs(work / "titles.jsonl.gz"), asked, recipe)
+    restore(work / "pruned")
     start = work / ("pruned" if stage == 1 else f"tuned{stage - 1}")
     fine_tune(start, run, recipe, work / f"tuned{stage}")
 
@@ -107,6 +125,19 @@ def mine(data: Data, work: Work = Path("train-work")) -> None:
     pairs = everyday_pairs(stores, kept_back)
     _say("everyday questions", {"pairs": len(pairs)})
     write_pairs(work / "everyday.jsonl.gz", pairs)
+    pairs = unanswered_pairs(stores[OWN], kept_back)
+    _say("unanswered questions", {"pairs": len(pairs)})
+    write_pairs(work / "unanswered.jsonl.gz", pairs)
+
+
+@app.command()
+def border(work: Work = Path("train-work")) -> None:
+    """Fit the constants of index/answerability.py to the model in index/viendan_e5."""
+    encoder = EmbeddedEncoder()
+    index.ingest([ROOT / "corpus"], work / "stores" / OWN, encoder)
+    names = ROOT / "corpus/cach-goi.toml"
+    store = index.open_store(work / "stores" / OWN, encoder, expansions=names)
+    print(json.dumps(fit_border(ROOT / "tests/labelled", store)), flush=True)
 
 
 def _texts(data: Path, every_nth: int) -> Iterator[str]:
@@ -122,7 +153,7 @@ def _texts(data: Path, every_nth: int) -> Iterator[str]:
 
 
 def _language(data: Path) -> Iterator[str]:
-    """Every article, and the questions that are not kept back, many times over."""
+    """Every article, and the questions that are not kept back, ours too, many times over."""
     for name in SETS:
         for row in read_rows(next((data / name).glob("corpus.jsonl*"))):
             yield f"{row['title']}\n{row['text']}"
@@ -130,8 +161,11 @@ def _language(data: Path) -> Iterator[str]:
     dev = NearDuplicates(question.text for question in every if question.is_dev)
     for question in every:
         if not question.is_dev and question.text not in dev:
-            for _ in range(QUESTIONS_COUNT):
-                yield question.text
+            yield from repeat(question.text, QUESTIONS_COUNT)
+    own = [question.text for question in everyday_questions() if not question.is_dev]
+    for text in own + unanswered_questions():
+        if text not in dev:
+            yield from repeat(text, EVERYDAY_COUNT)
 
 
 def _say(what: str, counted: dict[str, int]) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from index.queries import calm
 from index.slips import drop_diacritics, slip
 
 from .pairs import Pair
@@ -18,6 +19,7 @@ LENGTHS = (96, 128, 160)
 """Pieces at which a batch cuts its passages, in turn: the encoder meets short and long ones."""
 QUERY_PIECES = 64
 TEMPERATURE = 0.02
+BACKWARD = 0.25  # weight of answers against queries, beside queries against passages
 BORDER, BORDER_WIDTH = 0.55, 0.03  # cosines; the answers' and the best others' overlap there
 WARM_UP = 60  # steps until the full learning rate
 BARE, SLIPPED = 0.2, 0.1  # shares of queries without diacritics, and with one slip
@@ -47,12 +49,16 @@ class Recipe:
 
 
 EVERYDAY_TWICE = ("everyday", "everyday", "harder")  # files of pairs, in one round
+UNANSWERED_TOO = (*EVERYDAY_TWICE, "unanswered")
+QUESTIONS_TWICE = ("everyday", "harder", "harder", "unanswered")
 
 STAGES = (
     Recipe(),
     Recipe(("harder",), titles=0, rounds=8, batch=32, negatives=3, rate=4e-5, seed=14),
     Recipe(EVERYDAY_TWICE, titles=0, rounds=1, batch=32, negatives=3, seed=15),
     Recipe(EVERYDAY_TWICE, titles=0, rounds=1, batch=32, negatives=3, border=0.25, seed=16),
+    Recipe(UNANSWERED_TOO, titles=0, rounds=1, batch=32, negatives=3, border=0.25, seed=17),
+    Recipe(QUESTIONS_TWICE, titles=0, rounds=1, batch=32, negatives=3, border=0.25, seed=18),
 )
 """Each goes on from the one before; those after the first meet what it wrongly took for answers."""
 
@@ -84,13 +90,20 @@ def _in_batches(pairs: Sequence[Pair], size: int) -> Iterator[list[Pair]]:
 
 
 def typed(query: str, draw: random.Random) -> str:
-    """The query as somebody may have typed it."""
-    chance = draw.random()
+    """The query as somebody may have typed it, in the small letters that an encoder is given."""
+    query, chance = calm(query), draw.random()
     if chance < BARE:
         return drop_diacritics(query)
     if chance < BARE + SLIPPED:
         return slip(query, str(draw.random()))
     return query
+
+
+def best_device() -> str:
+    """A GPU where there is one."""
+    import torch
+
+    return "cuda" if torch.cuda.is_available() else "cpu"
 
 
 def fine_tune(start: Path, run: list[Batch], recipe: Recipe, out: Path) -> None:
@@ -163,48 +176,54 @@ def _copy(master: Sequence[Any], quick: Sequence[Any]) -> None:
 
 
 def _loss(model: Any, batch: Batch, recipe: Recipe, draw: random.Random) -> Any:
-    """InfoNCE over the batch: each query against every passage, each answer against every query."""
+    """InfoNCE over the batch: each query against every passage, each answer against every query.
+
+    Queries that nothing answers come last; they have no part in it but that of the border.
+    """
     import torch
 
-    (pairs, length), hard, border = batch, recipe.negatives, recipe.border
-
+    pairs, length = batch
+    pairs = sorted(pairs, key=lambda pair: not pair.positive)
+    answered = [pair for pair in pairs if pair.positive]
     queries = [typed(pair.query, draw) for pair in pairs]
     negatives = [
         text
         for pair in pairs
-        for text in draw.sample(pair.negatives, min(hard, len(pair.negatives)))
+        for text in draw.sample(pair.negatives, min(recipe.negatives, len(pair.negatives)))
     ]
+    texts = [pair.positive for pair in answered] + negatives
     asked = _vectors(model, queries, "query: ", QUERY_PIECES)
-    answers = _vectors(model, [pair.positive for pair in pairs] + negatives, "passage: ", length)
-    scores = asked @ answers.T / TEMPERATURE
-    size = len(pairs)
-    same = torch.zeros(size, size + len(negatives), dtype=torch.bool)
+    cosines = asked @ _vectors(model, texts, "passage: ", length).T
+    same = torch.zeros(len(pairs), len(texts), dtype=torch.bool)
     for i, pair in enumerate(pairs):
-        for j, other in enumerate(pairs):
+        for j, other in enumerate(answered):
             shared = set(pair.documents) & set(other.documents) or pair.positive == other.positive
             same[i, j] = bool(shared) and i != j
         for j, negative in enumerate(negatives):
-            same[i, size + j] = negative == pair.positive
-    scores = scores.masked_fill(same.to(scores.device), float("-inf"))
+            same[i, len(answered) + j] = negative == pair.positive
+    cosines = cosines.masked_fill(same.to(cosines.device), float("-inf"))
+    size = len(answered)
+    scores = cosines[:size] / TEMPERATURE
     target = torch.arange(size, device=scores.device)
     forward = torch.nn.functional.cross_entropy(scores, target)
     backward = torch.nn.functional.cross_entropy(scores[:, :size].T, target)
-    loss = forward + 0.25 * backward
-    return loss + border * _border_loss(scores * TEMPERATURE, target) if border else loss
+    loss = forward + BACKWARD * backward
+    return loss + recipe.border * _border_loss(cosines, target) if recipe.border else loss
 
 
 def _border_loss(cosines: Any, target: Any) -> Any:
     """Answers above one and the same cosine whatever the query, all else below it.
 
-    The ranking within a query gains nothing by it; whether anything answers the query at all can
-    be told only by a cosine that means the same for every query.
+    `target` holds the answers' columns of the queries that have one, which come first. The ranking
+    within a query gains nothing by it; whether anything answers the query at all can be told only
+    by a cosine that means the same for every query.
     """
     import torch
 
     above = (cosines - BORDER) / BORDER_WIDTH
-    answers = above.gather(1, target.unsqueeze(1))
-    others = above.scatter(1, target.unsqueeze(1), float("-inf"))
-    missed = torch.nn.functional.softplus(-answers).mean()
+    answered, column = len(target), target.unsqueeze(1)
+    missed = torch.nn.functional.softplus(-above[:answered].gather(1, column)).mean()
+    others = torch.cat((above[:answered].scatter(1, column, float("-inf")), above[answered:]))
     return missed + torch.nn.functional.softplus(others.logsumexp(1)).mean()
 
 

@@ -23,6 +23,7 @@ from .questions import (
     read_questions,
     read_rows,
     syllables,
+    unanswered_questions,
 )
 
 NEGATIVES = 8
@@ -47,7 +48,10 @@ ASKED = (
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A query and passages; `documents` are all that answer it, so none of them is a negative."""
+    """A query and passages; `documents` are all that answer it, so none of them is a negative.
+
+    Where nothing answers it, `positive` is empty.
+    """
 
     query: str
     positive: str
@@ -84,6 +88,16 @@ def everyday_pairs(stores: Mapping[str, KnowledgeBase], dev: NearDuplicates) -> 
         for question in everyday_questions()
         if not question.is_dev and question.text not in dev
         if (pair := _question_pair(question, stores[question.set], "everyday", nearer=0.0))
+    ]
+
+
+def unanswered_pairs(store: KnowledgeBase, dev: NearDuplicates) -> list[Pair]:
+    """Pairs of the questions that the corpus does not answer, with what comes nearest in it."""
+    return [
+        Pair(asked, "", tuple(_texts(store, nearest[:NEGATIVES])), (), "everyday")
+        for asked in unanswered_questions()
+        if asked not in dev
+        if (nearest := store.scores(as_typed(asked)).order())
     ]
 
 

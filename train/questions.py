@@ -18,6 +18,8 @@ SETS = {"zalo2021_recon": 5, "alqac2022": 3, "alqac2025_recon": 4}
 OWN = "corpus"  # the set of the repository's own corpus
 EVERYDAY = Path(__file__).parent / "everyday.jsonl"
 """Questions in everyday words that we wrote, with the provision each was written about."""
+UNANSWERED = Path(__file__).parent / "unanswered.jsonl"
+"""Questions that we wrote to be near our corpus, or far from it, and not answered by it."""
 EVERYDAY_KEPT = 5
 """Of the articles of law that everyday questions were written about, one in so many is kept back
 with all its questions; of our own corpus none is: its questions are measured by tests/labelled."""
@@ -75,6 +77,11 @@ def everyday_questions(path: Path = EVERYDAY) -> list[Question]:
         for row in read_rows(path)
         for text in row["questions"]
     ]
+
+
+def unanswered_questions(path: Path = UNANSWERED) -> list[str]:
+    """The questions that our own corpus does not answer."""
+    return [row["question"] for row in read_rows(path)]
 
 
 def labelled_questions(folder: Path) -> list[str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
+
+from index import tidy
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def ask(box: Box, when_typed: Callable[[], None] | None = None) -> str:
             on_change=when_typed or "rerun",
         )
     beside.button(box.button, type="primary", width="stretch")
-    return " ".join(unicodedata.normalize("NFC", typed or "").split())
+    return tidy(typed or "")
 
 
 def offer(box: Box, examples: Sequence[str]) -> None:

@@ -51,7 +51,10 @@ def results_lines(results: Results, ledger: Ledger) -> Iterator[str]:
     """The answer to a query."""
     wording = results.understood.wording
     if wording.corrections:
-        yield f"Hiển thị kết quả cho: {wording.shown} (tìm đúng như đã gõ: --as-typed)"
+        yield (
+            f"Hiển thị kết quả cho: {wording.shown} "
+            "(tìm đúng như đã gõ: --as-typed; giữ một chữ: --without CHỮ)"
+        )
     for change in wording.expansions:
         yield f'Đã mở rộng: {change.typed} → {change.used} (bỏ: --without "{change.typed}")'
     if results.understood.not_held:

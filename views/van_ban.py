@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 import streamlit as st
 
-from index import find_marks, load_settings, name_of
+from index import find_marks, load_settings, name_of, tidy
 from ingest import Document, Metadata, Provision, fold
 from views.as_of import stand_on_day
 from views.cards import attributes, headline, notice
@@ -42,7 +40,7 @@ def show_list(view: Standpoint) -> None:
         placeholder="Ví dụ: 37-QĐ/TW hoặc kiểm tra giám sát",
         bind="query-params",
     )
-    wanted = fold(unicodedata.normalize("NFC", typed or "")).split()
+    wanted = fold(tidy(typed or "")).split()
     found = [about for about in view.catalogue.documents() if _has_words(about, wanted)]
     show(element("p", f"{len(found)} văn bản.", look="mo"), documents_table(view, found[:LISTED]))
     if len(found) > LISTED:
@@ -121,7 +119,7 @@ def asked_box(view: Standpoint, document: Document, asked: Provision) -> Markup:
     """The provision asked for, before everything else; the words of the query are marked."""
     end = min(asked.end, asked.start + LONGEST_ASKED)
     words = document.text[asked.start : end]
-    found = marks(find_marks(words, st.query_params.get("q", "")), shift=asked.start)
+    found = marks(find_marks(words, tidy(st.query_params.get("q", ""))), shift=asked.start)
     spans = [*citation_links(view, document, asked.start, end), *found]
     place = element("span", f"Chỗ cần xem: {place_of(asked.path)}")
     head = element("p", place, anchor(f"#{PLACE}", "Xem trong văn bản ↓"), look="cho-hoi")

@@ -11,18 +11,19 @@ from .markup import element, join
 from .store import show
 
 AS_TYPED, LEFT_OUT = "nguyen_van", "bo"
-"""In the address: 1 where a query is searched for exactly as typed; the expansions taken away."""
+"""In the address: 1 where a query is searched for exactly as typed; the changes taken back."""
 
 
 def ask_wish(kb: KnowledgeBase, query: str) -> Wish:
     """Show what would be changed in a query; returns what the person took back."""
     wording = kb.understand(query).wording
     as_typed = AS_TYPED in st.query_params
+    above = st.container()
+    wish = Wish(as_typed, _ask_changes(wording) if wording.single and not as_typed else frozenset())
     if wording.corrections:
-        _show_corrections(wording, as_typed=as_typed)
-    has_chips = wording.expansions and not as_typed
-    without = _ask_expansions(wording) if has_chips else frozenset()
-    return Wish(as_typed, without)
+        with above:
+            _show_corrections(kb.understand(query, wish).wording, as_typed=as_typed)
+    return wish
 
 
 def forget_wish() -> None:
@@ -51,16 +52,16 @@ def _leave_as_typed() -> None:
     st.query_params[AS_TYPED] = "1"
 
 
-def _ask_expansions(wording: Wording) -> frozenset[str]:
-    """One chip for each expansion; a chip that is clicked away is left out."""
-    chips = {_chip(change): change.key for change in wording.expansions}
+def _ask_changes(wording: Wording) -> frozenset[str]:
+    """One chip for each change; a chip that is clicked away is left out."""
+    chips = {_chip(change): change.key for change in wording.single}
     left_out = st.query_params.get_all(LEFT_OUT)
     kept = st.pills(
-        "Đã mở rộng; bấm vào một ô để bỏ, bấm lần nữa để dùng lại",
+        "Đã sửa hoặc mở rộng; bấm vào một ô để bỏ, bấm lần nữa để dùng lại",
         list(chips),
         selection_mode="multi",
         default=[chip for chip, key in chips.items() if key not in left_out],
-        key=f"mo_rong {wording.typed}",
+        key=f"thay_doi {wording.typed}",
     )
     without = frozenset(chips[chip] for chip in chips.keys() - set(kept))
     st.query_params[LEFT_OUT] = sorted(without)

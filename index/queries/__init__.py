@@ -2,7 +2,7 @@
 
 from .expansions import Expansions, load_expansions
 from .language import Language, language_of
-from .wording import Change, ChangeKind, Everyday, Wish, Wording, as_typed, read_wording
+from .wording import Change, ChangeKind, Everyday, Wish, Wording, as_typed, calm, read_wording, tidy
 
 __all__ = [
     "Change",
@@ -13,7 +13,9 @@ __all__ = [
     "Wish",
     "Wording",
     "as_typed",
+    "calm",
     "language_of",
     "load_expansions",
     "read_wording",
+    "tidy",
 ]

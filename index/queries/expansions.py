@@ -15,8 +15,9 @@ from ingest import WrongSetting, fold, spell
 
 from .language import WORD, Language
 
-REPLACING, BESIDE = "viet_tat", "thuong_ngay"
-"""The file's two tables: what stands for other words, and what other words are put beside."""
+REPLACING, BESIDE, LEFT = "viet_tat", "thuong_ngay", "de_nguyen"
+"""The file's tables: what stands for other words, what other words are put beside, and phrases that
+hold a key only by chance, as `hồ sơ đề nghị` holds `số đề` where diacritics are missing."""
 LONGEST = 5  # words of the longest key that is sought
 
 
@@ -27,6 +28,7 @@ class Expansion:
     key: str
     """As the file writes it."""
     words: tuple[str, ...]
+    """Empty for a phrase that is left as it is."""
     replaces: bool
 
 
@@ -56,7 +58,8 @@ class Expansions:
                     same = [e for e in same if e.replaces or _is_spelt(e, words[n : n + size])]
                 expansion = _meant(same, words[n : n + size], language)
                 if expansion:
-                    found.append((n, n + size, expansion))
+                    if expansion.words:
+                        found.append((n, n + size, expansion))
                     n += size - 1
                     break
             n += 1
@@ -71,7 +74,7 @@ def _is_spelt(expansion: Expansion, words: list[str]) -> bool:
 def _meant(same: list[Expansion], words: list[str], language: Language) -> Expansion | None:
     """Of keys that look alike without diacritics, the one that was typed, else the first."""
     exact = [each for each in same if [each.key] == words]
-    is_syllable = len(words) == 1 and language.knows(fold(words[0]))
+    is_syllable = len(words) == 1 and language.is_syllable(fold(words[0]))
     likely = [each for each in same if not (each.replaces and is_syllable)]
     return next(iter(exact + likely), None)
 
@@ -96,15 +99,24 @@ def _read(path: Path, _written: int) -> Expansions:
         raise WrongSetting(f"Không đọc được «{path}»; hãy lưu lại tệp dạng UTF-8.") from failure
     entries: dict[tuple[str, ...], list[Expansion]] = {}
     for table, rows in tables.items():
-        if table not in (REPLACING, BESIDE) or not isinstance(rows, dict):
-            raise WrongSetting(
-                f"«{path}» có mục lạ «{table}»; chỉ dùng [{REPLACING}] và [{BESIDE}]."
-            )
-        for key, value in rows.items():
-            words = _words_of(path, key, value)
-            same = entries.setdefault(tuple(WORD.findall(fold(key))), [])
-            same.append(Expansion(key, words, table == REPLACING))
+        for expansion in _table(path, table, rows):
+            entries.setdefault(tuple(WORD.findall(fold(expansion.key))), []).append(expansion)
     return Expansions(entries)
+
+
+def _table(path: Path, table: str, rows: Any) -> list[Expansion]:
+    if table == LEFT and isinstance(rows, list) and all(isinstance(row, str) for row in rows):
+        return [Expansion(row, (), replaces=False) for row in rows]
+    if table not in (REPLACING, BESIDE) or not isinstance(rows, dict):
+        raise WrongSetting(
+            f"«{path}» có mục lạ «{table}»; chỉ dùng [{REPLACING}], [{BESIDE}] và "
+            f"{LEFT} = [ ] ở đầu tệp."
+        )
+    replaces = table == REPLACING
+    return [
+        Expansion(key, _words_of(path, key, value, replaces=replaces), replaces)
+        for key, value in rows.items()
+    ]
 
 
 def _text_of(data: bytes) -> str:
@@ -114,17 +126,23 @@ def _text_of(data: bytes) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def _words_of(path: Path, key: str, value: Any) -> tuple[str, ...]:
+def _words_of(path: Path, key: str, value: Any, *, replaces: bool) -> tuple[str, ...]:
     words = (value,) if isinstance(value, str) else tuple(value) if isinstance(value, list) else ()
     size = len(WORD.findall(key))
     if not words or not all(isinstance(word, str) and word.strip() for word in words):
         raise WrongSetting(f"«{path}», mục «{key}»: cần một cụm từ, hoặc [ ] nhiều cụm từ.")
     if not 0 < size <= LONGEST:
         raise WrongSetting(f"«{path}», mục «{key}»: bên trái phải có từ 1 đến {LONGEST} tiếng.")
-    numbers = set(re.findall(r"\d+", " ".join(words))) - set(re.findall(r"\d+", key))
-    if numbers:
-        raise WrongSetting(
-            f"«{path}», mục «{key}»: bên phải thêm số {', '.join(sorted(numbers))}; "
-            "mở rộng không được đổi số."
-        )
+    if not any(letter.isalpha() for letter in key):
+        raise WrongSetting(f"«{path}», mục «{key}»: bên trái phải có chữ, không chỉ có số.")
+    typed = set(re.findall(r"\d+", key))
+    for said in words:
+        written = set(re.findall(r"\d+", said))
+        changed = written - typed or (typed - written if replaces else set())
+        if changed:
+            verb = "thêm" if written - typed else "bỏ"
+            raise WrongSetting(
+                f"«{path}», mục «{key}»: bên phải {verb} số {', '.join(sorted(changed))}; "
+                "mở rộng không được đổi số."
+            )
     return words

@@ -25,6 +25,8 @@ MOST_RAISED = 50  # … but not by more than this
 RARE = 20  # sightings below which a syllable is as rare as a name
 TONES = str.maketrans(dict.fromkeys("\u0300\u0301\u0309\u0303\u0323", ""))
 ONSET = re.compile(r"ngh|ng|nh|ch|gh|gi(?=[aăâeêoôơuưy])|kh|ph|qu|th|tr|[bcdđghklmnprstvx]|")
+SHAPE = re.compile(rf"(?:{ONSET.pattern})[aeiouy]{{1,3}}(?:ch|ng|nh|[cmnpt])?")
+"""How a syllable is built without its diacritics."""
 USUAL = 200  # sightings of a syllable that shows how syllables are built …
 USUAL_BARE = 5_000  # … and of one without diacritics, which may be an abbreviation
 
@@ -106,6 +108,10 @@ class Language:
     def rarity(self, folded: str) -> float:
         """How rare a syllable is without its diacritics, in nats; none is rarer than a name."""
         return math.log((self.total + RARE) / (self._folded[folded] + RARE))
+
+    def is_syllable(self, folded: str) -> bool:
+        """Whether any Vietnamese syllable looks so without diacritics: `tu` does, `ubnd` not."""
+        return self.knows(folded) and SHAPE.fullmatch(folded) is not None
 
     def knows(self, folded: str) -> bool:
         """Whether any syllable looks so without diacritics."""

@@ -8,18 +8,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from ingest import fold, spell, with_usual_tones
+from ingest import fold, normalise, spell, with_usual_tones
 
 from .expansions import Expansions
 from .language import WORD, Language
 from .lattice import likeliest
 from .telex import struck_words
+from .units import jotted_units
 
 PROTECTED = re.compile(r"\S*[\d/]\S*")
 """Numbers and symbols: what holds a digit or a slash is never rewritten."""
 
-QUOTES = " \t\n\"'“”‘’«»"
-SHOUTED = 4  # words in capitals that are no abbreviations any more
+AROUND = " \"'“”‘’«»?!.…,;:"
+"""Signs around a query that say nothing of what is asked."""
+SHOUTED = 4  # words that all begin with a capital: from here on capitals mark no names
 
 
 class ChangeKind(StrEnum):
@@ -51,11 +53,11 @@ class Wish:
     as_typed: bool = False
     """No correction and no expansion at all."""
     without: frozenset[str] = frozenset()
-    """Keys of the expansions to leave out."""
+    """Keys of the changes to leave out."""
 
     @classmethod
     def of(cls, as_typed: bool, without: Iterable[str]) -> Wish:
-        """A wish with the expansions named as they were typed."""
+        """A wish with the changes named by the words that were typed."""
         return cls(as_typed, frozenset(fold(words) for words in without))
 
 
@@ -88,7 +90,7 @@ class Wording:
     @property
     def for_meaning(self) -> str:
         """What the encoder reads: written out, with what was put beside it."""
-        return "; ".join((_calm(self.meant), *self.beside))
+        return calm("; ".join((self.meant.strip(AROUND), *self.beside)))
 
     @property
     def every_word(self) -> str:
@@ -101,19 +103,29 @@ class Wording:
         return tuple(c for c in self.changes if c.kind is not ChangeKind.EXPANSION)
 
     @property
+    def single(self) -> tuple[Change, ...]:
+        """The changes offered to be taken back one by one: of a bare query not its diacritics."""
+        is_bare = fold(self.typed) == self.typed.lower()
+        return tuple(c for c in self.changes if not (is_bare and c.kind is ChangeKind.DIACRITICS))
+
+    @property
     def expansions(self) -> tuple[Change, ...]:
         """The abbreviations and everyday words that were recognised."""
         return tuple(c for c in self.changes if c.kind is ChangeKind.EXPANSION)
 
 
-def _calm(query: str) -> str:
-    """A query without quotes around it, and in small letters where it is all in capitals.
+def tidy(query: str) -> str:
+    """What was typed, on one line, in the letters of every text: NFC, nothing invisible."""
+    return " ".join(normalise(query).split())
 
-    The ranking by words does not see them; the encoder would.
+
+def calm(query: str) -> str:
+    """A query as the encoder was taught queries: in small letters, no sign around it.
+
+    The ranking by words sees neither; an encoder would answer "Sếp nhận quà?" otherwise than
+    "SẾP NHẬN QUÀ".
     """
-    query = query.strip(QUOTES)
-    is_shouted = query.isupper() and len(query.split()) >= SHOUTED
-    return query.capitalize() if is_shouted else query
+    return query.strip(AROUND).lower()
 
 
 def as_typed(query: str) -> Wording:
@@ -150,7 +162,7 @@ def read_wording(
             expansion,
             query[words[first].start : words[after - 1].end],
         )
-        for first, after, expansion in expansions.find([word.text for word in words], language)
+        for first, after, expansion in expansions.find(_told_apart(query, words), language)
         if _side_by_side(query, words[first:after])
     ]
     wanted = [each for each in found if fold(each[3]) not in wish.without]
@@ -167,17 +179,27 @@ def read_wording(
         if not e.replaces
         for key, word in zip(WORD.findall(e.key), _between(words, a, b), strict=True)
     ]
-    corrected = _corrections(query, plain, beside, language)
+    corrected = {
+        (start, end): used
+        for (start, end), used in _corrections(query, plain, beside, language).items()
+        if fold(query[start:end]) not in wish.without
+    }
     corrected |= {  # a key found without its diacritics gets those the file gives it
         (a.start, b.end): _in_case_of(said, e.key)
         for a, b, e, said in wanted
         if not e.replaces and said.lower() == fold(said) != e.key
+    }
+    units = {
+        (start, end): unit
+        for start, end, unit in jotted_units(query)
+        if kept and fold(query[start:end]) not in wish.without
     }
     changes = [
         Change(_kind(query[place[0] : place[1]], used), query[place[0] : place[1]], used)
         for place, used in sorted(corrected.items())
     ]
     changes += [Change(ChangeKind.EXPANSION, said, ", ".join(e.words)) for _, _, e, said in wanted]
+    changes += [Change(ChangeKind.EXPANSION, query[a:b], unit) for (a, b), unit in units.items()]
     written_out = {(a.start, b.end): e.words[0] for a, b, e, _ in wanted if e.replaces}
     everyday = [
         Everyday(e.words[0], e.words[1:]) if e.replaces else Everyday(e.key, e.words)
@@ -186,8 +208,8 @@ def read_wording(
     ]
     return Wording(
         typed=query,
-        shown=_rewritten(query, corrected),
-        meant=_rewritten(query, corrected | written_out),
+        shown=_rewritten(query, corrected | units),
+        meant=_rewritten(query, corrected | units | written_out),
         everyday=tuple(everyday),
         changes=tuple(changes),
     )
@@ -218,13 +240,24 @@ def _side_by_side(query: str, words: Sequence[_Word]) -> bool:
     return all(not query[a.end : b.start].strip() for a, b in pairwise(words))
 
 
+def _told_apart(query: str, words: Sequence[_Word]) -> list[str]:
+    """The words as typed; in small letters where capitals tell no abbreviation from a syllable."""
+    is_shouted = _is_shouted(query)
+    return [word.text.lower() if is_shouted else word.text for word in words]
+
+
+def _is_shouted(query: str) -> bool:
+    words = query.split()
+    return len(words) >= SHOUTED and all(word[0].isupper() for word in words if word[0].isalpha())
+
+
 def _names(query: str, words: Sequence[_Word], language: Language) -> set[_Word]:
     """Words that are proper names, such as Tu Mơ Rông or Ia Grai: nobody's slip.
 
     Capitals inside a sentence, or beside another word with one. In a query without diacritics,
     where they may be anything, only those that no text uses.
     """
-    if query.isupper() or not query:
+    if _is_shouted(query) or query.isupper():
         return set()
     capital = [word.text[0].isupper() for word in words]
     bare = all(word.text.lower() == fold(word.text) for word in words)
@@ -289,7 +322,8 @@ def _runs(query: str, words: Sequence[_Word]) -> Iterator[list[_Word]]:
 
 
 def _kind(typed: str, used: str) -> ChangeKind:
-    return ChangeKind.DIACRITICS if fold(typed) == fold(used) else ChangeKind.SPELLING
+    is_bare = typed.lower() == fold(typed) == fold(used)
+    return ChangeKind.DIACRITICS if is_bare else ChangeKind.SPELLING
 
 
 def _rewritten(query: str, places: dict[tuple[int, int], str]) -> str:

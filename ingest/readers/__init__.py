@@ -10,6 +10,7 @@ from ..document import Reading
 from ..errors import UnreadableFile
 from .archive import Member, shown_name, unpack
 from .identity import make_id
+from .letters import normalise
 from .markdown import read_markdown
 from .old_word import read_old_word
 from .pdf import read_pdf, recognise_page, render_page
@@ -28,6 +29,7 @@ __all__ = [
     "check_archive",
     "ignore_ticks",
     "make_id",
+    "normalise",
     "read",
     "recognise_page",
     "render_page",
