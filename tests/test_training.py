@@ -8,8 +8,9 @@ import pytest
 from conftest import SHARED, needs_shared
 
 from index import open_store
+from train.averaging import average
 from train.carrying import WHOLE, restore, shrink
-from train.fine_tuning import LENGTHS, Recipe, batches, typed
+from train.fine_tuning import LENGTHS, Recipe, _border_loss, batches, typed
 from train.pairs import Pair, read_pairs, write_pairs
 from train.questions import (
     OWN,
@@ -19,6 +20,7 @@ from train.questions import (
     everyday_questions,
     labelled_questions,
     read_questions,
+    unanswered_questions,
     write_dev_sets,
 )
 from train.vocabulary import choose, vietnamese_characters
@@ -137,3 +139,35 @@ def test_weights_carried_in_eight_bits_come_back_within_half_a_step(tmp_path: Pa
     assert torch.equal(back["b"], weights["b"])
     half = weights["a"].abs().amax(dim=1, keepdim=True) / 254
     assert bool(((back["a"] - weights["a"]).abs() <= half + 1e-6).all())
+
+
+def test_the_mean_of_models_is_that_of_their_weights(tmp_path: Path) -> None:
+    torch = pytest.importorskip("torch")
+    from safetensors.torch import load_file, save_file
+
+    for name, value in (("one", 1.0), ("other", 5.0)):
+        (tmp_path / name).mkdir()
+        save_file({"a": torch.full((2, 2), value)}, tmp_path / name / WHOLE)
+    average({tmp_path / "one": 0.75, tmp_path / "other": 0.25}, tmp_path / "mean")
+    assert torch.equal(load_file(tmp_path / "mean" / WHOLE)["a"], torch.full((2, 2), 2.0))
+
+
+def test_the_loss_of_a_query_that_nothing_answers_is_only_what_comes_above_the_border() -> None:
+    torch = pytest.importorskip("torch")
+    answered = torch.tensor([[0.9, 0.1], [0.1, 0.9]])
+    far, near = (torch.tensor([[cosine, 0.1]]) for cosine in (0.2, 0.9))
+    target = torch.arange(2)
+    base, harmless, wrong = (
+        _border_loss(torch.cat((answered, *more)), target).item() for more in ((), (far,), (near,))
+    )
+    assert base < 0.01
+    assert harmless < 0.01
+    assert wrong > 3
+
+
+def test_questions_that_nothing_answers_come_near_no_labelled_one() -> None:
+    labelled = NearDuplicates(labelled_questions(Path(__file__).parent / "labelled"))
+    asked = unanswered_questions()
+    assert len(asked) > 400
+    assert [text for text in asked if text in labelled] == []
+    assert not {text.lower() for text in asked} & {q.text.lower() for q in everyday_questions()}

@@ -15,6 +15,7 @@ from platformdirs import user_cache_path
 import index
 from index.embedded_model import EmbeddedEncoder
 
+from .averaging import average
 from .base_model import base_model
 from .border import fit_border
 from .carrying import restore, shrink
@@ -45,6 +46,8 @@ from .vocabulary import prune
 ROOT = Path(__file__).resolve().parents[1]
 EVERY_NTH = 4  # articles of the largest set whose pieces are counted: more show no new ones
 LAST = len(STAGES)
+SHARES = {4: 0.25, 5: 0.5, 6: 0.25}
+"""Shares of stages in the shipped mean: 5 tells best what nothing answers, 4 and 6 rank better."""
 QUESTIONS_COUNT = 50  # times a question's words count in the language, against an article's once
 EVERYDAY_COUNT = 30  # the same of a question of our own, which holds words that no law does
 TITLES_KEPT = 20_000
@@ -53,6 +56,9 @@ app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 Data = Annotated[Path, typer.Argument(help="Folder that holds the judged sets")]
 Work = Annotated[Path, typer.Option(help="Folder for what is made on the way; can be gone on with")]
 Stage = Annotated[int, typer.Option(help="Stage of the training", min=1, max=LAST)]
+PackedStage = Annotated[
+    int | None, typer.Option(help="Stage; left out, the mean of 4 to 6", min=1, max=LAST)
+]
 Device = Annotated[str, typer.Option(help="cpu or cuda; left out, a GPU where there is one")]
 
 
@@ -99,10 +105,13 @@ def tune(work: Work = Path("train-work"), stage: Stage = 1, device: Device = "")
 
 
 @app.command("pack")
-def pack_model(work: Work = Path("train-work"), stage: Stage = LAST) -> None:
-    """Write the model that a stage left into index/viendan_e5, in 8 bits."""
+def pack_model(work: Work = Path("train-work"), stage: PackedStage = None) -> None:
+    """Write a stage's model, or the mean of the last ones, into index/viendan_e5, in 8 bits."""
     tokenizer = work / "pruned" / "tokenizer.json"
-    _say("packed", pack(work / f"tuned{stage}", tokenizer, ROOT / "index/viendan_e5"))
+    source = work / (f"tuned{stage}" if stage else "mean")
+    if not stage:
+        average({work / f"tuned{n}": share for n, share in SHARES.items()}, source)
+    _say("packed", pack(source, tokenizer, ROOT / "index/viendan_e5"))
 
 
 @app.command()
