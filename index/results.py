@@ -87,8 +87,3 @@ class Results:
     """Whether the best hit is likely to speak of what was asked, not only the nearest there is."""
     notices: tuple[str, ...] = field(default=())
     """Sentences a person should see, such as that only words were compared."""
-
-    @property
-    def passages(self) -> int:
-        """How many passages were found, those folded under another counted too."""
-        return sum(1 + len(hit.sisters) for hit in self.hits)

@@ -107,6 +107,14 @@ def test_words_alone_work_and_say_so(corpus_kb: Path) -> None:
     assert all("gần nghĩa" not in hit.why for hit in results.hits)
 
 
+def test_as_many_hits_as_were_asked_for_though_sisters_are_folded(
+    store: index.KnowledgeBase,
+) -> None:
+    for count in (3, 6, 30):
+        hits = store.search("hướng dẫn thể thức văn bản của Đảng", count).hits
+        assert len(hits) == count
+
+
 def test_same_question_same_answer(store: index.KnowledgeBase) -> None:
     first, second = (store.search("tố cáo đảng viên", 20) for _ in range(2))
     assert first == second

@@ -138,13 +138,14 @@ def answer(view: Standpoint, kb: KnowledgeBase, query: str, filters: Filters) ->
     if not groups:
         show(nothing_found(query, filters))
         return
-    most = " đầu" if results.passages == count else ""
-    found = f"{results.passages} đoạn{most}, trong {len(groups)} văn bản; phù hợp nhất xếp trước."
+    has_more = len(results.hits) == count
+    most = " đầu" if has_more else ""
+    found = f"{len(results.hits)} đoạn{most}, trong {len(groups)} văn bản; phù hợp nhất xếp trước."
     if not results.is_clear:
         show(notice("Kho không có văn bản nào nói rõ; gần nhất là:", "canh-bao"))
     show(element("p", found, look="mo"), *(notice(words, "nho") for words in results.notices))
     show(*(card(view, group, query) for group in groups))
-    if results.passages == FIRST:
+    if has_more and count == FIRST:
         st.button("Xem thêm kết quả", on_click=st.session_state.__setitem__, args=("nhieu", query))
     show(footer(view))
 
