@@ -10,9 +10,8 @@ from ingest import SYLLABLE, fold, tokenize
 from .queries import Everyday, Language, Wording
 
 # Logistic weights, fitted by `python -m train border` on the even-numbered questions of
-# tests/labelled (with `near` those that the corpus does not answer); the borders are where one in
-# twenty answerable ones would be lost. On the odd-numbered ones they are measured by
-# tests/test_labelled_questions.py.
+# tests/labelled, answerable and not; the borders are where one in twenty answerable ones would be
+# lost. On the odd-numbered ones they are measured by tests/test_labelled_questions.py.
 COSINE, COVERAGE, CONSTANT = 13.92, 5.63, -11.32
 BORDER = -1.53
 COVERAGE_BORDER = 0.42  # where there are no vectors

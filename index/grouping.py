@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest import Metadata, tokenize
+from ingest import Edition, Metadata, tokenize
 
 from .results import Hit
 
@@ -54,6 +54,8 @@ def fold_sisters(hits: Sequence[Hit]) -> tuple[Hit, ...]:
     for hit in hits:
         tokens = frozenset(tokenize(hit.text))
         twin = next((n for n, other in enumerate(known) if _are_alike(tokens, other)), None)
+        if hit.about.edition is Edition.STUB:  # our own words on a document, alike for every one
+            twin = None
         if twin is None or hit.is_named or kept[twin].about.id == hit.about.id:
             kept.append(hit)
             known.append(tokens)

@@ -40,6 +40,9 @@ BESIDE = 0.5
 """Weight of words put beside a query by an everyday word, against those that were typed."""
 NAMED_FIRST = 5  # passages of the documents a query names that come before all others
 
+NEAR = 0.5
+"""Cosine from which a passage is near in meaning: viendan-e5 learned to put answers above .55."""
+
 Facets = dict[str, tuple[str, ...]]
 
 
@@ -86,7 +89,7 @@ class KnowledgeBase(Catalogue):
         """
         facets = (filters or Filters()).chosen()
         understood = self.understand(query, wish)
-        hits = [hit for id in understood.named for hit in self._hits_in(id, understood, facets)]
+        hits = [h for id in understood.named for h in self._hits_in(id, understood, facets, wish)]
         scores = self.scores(understood.wording, facets)
         taken = {hit.passage.id for hit in hits}
         wanted = max(count - len(hits), 0) + count // 2  # some are folded under others
@@ -175,10 +178,12 @@ class KnowledgeBase(Catalogue):
         nearest = dict(self._dense.rank(vector, count, allowed))
         return nearest | self._dense.cosines(vector, [id for id in lexical if id not in nearest])
 
-    def _hits_in(self, document: str, understood: Understanding, facets: Facets) -> list[Hit]:
+    def _hits_in(
+        self, document: str, understood: Understanding, facets: Facets, wish: Wish | None
+    ) -> list[Hit]:
         """The best passages of a document the query names, those of the cited unit first."""
         only = facets | {"document": (document,)}
-        asked = self.read_wording(_beside(understood))
+        asked = self.read_wording(_beside(understood), wish=wish)
         scores = self.scores(asked, only)
         unit = understood.reference.unit if understood.reference else ()
         outer = (unit[:size] for size in range(len(unit), 0, -1))  # a digest may lack the khoản
@@ -225,22 +230,30 @@ def _hit(
     marks = find_marks(text, asked.every_word)
     why = [named] if named else []
     if passage.id in scores.lexical:
-        why.append(_words_matched(text, marks, asked.every_word))
+        why.append(_words_matched(text, marks, passage.context, asked.every_word))
     if passage.id in scores.dense and _is_near(scores.dense, passage.id):
         why.append(str(Why.MEANING))
     score = scores.fused.get(passage.id, 0.0)
     return Hit(passage, about, text, round(score, 4), tuple(why), marks, bool(named))
 
 
-def _words_matched(text: str, marks: Sequence[tuple[int, int]], query: str) -> str:
+def _words_matched(text: str, marks: Sequence[tuple[int, int]], context: str, query: str) -> str:
+    """The words that matched: the passage's own, or its title's where those are more."""
     words = matched_words(text, marks)
+    in_title = matched_words(context, find_marks(context, query))
+    if max(map(_size, in_title), default=0) > max(map(_size, words), default=0):
+        return f"{Why.WORDS} ở tiêu đề: {', '.join(in_title)}"
     if not words:
         return f"{Why.WORDS} ở tiêu đề"
     why = Why.WORDS if are_as_written(text, marks, query) else Why.WORDS_BARE
     return f"{why}: {', '.join(words)}"
 
 
+def _size(words: str) -> int:
+    return len(words.split())
+
+
 def _is_near(dense: dict[int, float], id: int) -> bool:
-    """In the upper half of this query's cosines: below it they say nothing."""
+    """In the upper half of this query's cosines, and near enough that it says something."""
     low, high = min(dense.values()), max(dense.values())
-    return dense[id] >= (low + high) / 2
+    return dense[id] >= max(NEAR, (low + high) / 2)

@@ -51,6 +51,8 @@ SHARES = {4: 0.25, 5: 0.5, 6: 0.25}
 QUESTIONS_COUNT = 50  # times a question's words count in the language, against an article's once
 EVERYDAY_COUNT = 30  # the same of a question of our own, which holds words that no law does
 TITLES_KEPT = 20_000
+SPOKEN = Path(__file__).with_name("spoken.txt")
+"""Words of daily talk that neither law nor our questions have, so that they are no slips."""
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 Data = Annotated[Path, typer.Argument(help="Folder that holds the judged sets")]
@@ -162,7 +164,7 @@ def _texts(data: Path, every_nth: int) -> Iterator[str]:
 
 
 def _language(data: Path) -> Iterator[str]:
-    """Every article, and the questions that are not kept back, ours too, many times over."""
+    """Every article; the questions that are not kept back, ours too, and daily talk, many times."""
     for name in SETS:
         for row in read_rows(next((data / name).glob("corpus.jsonl*"))):
             yield f"{row['title']}\n{row['text']}"
@@ -172,7 +174,8 @@ def _language(data: Path) -> Iterator[str]:
         if not question.is_dev and question.text not in dev:
             yield from repeat(question.text, QUESTIONS_COUNT)
     own = [question.text for question in everyday_questions() if not question.is_dev]
-    for text in own + unanswered_questions():
+    spoken = SPOKEN.read_text(encoding="utf-8").splitlines()
+    for text in own + unanswered_questions() + spoken:
         if text not in dev:
             yield from repeat(text, EVERYDAY_COUNT)
 

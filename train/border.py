@@ -21,20 +21,20 @@ def fit_border(labelled: Path, store: KnowledgeBase) -> dict[str, float]:
     from sklearn.linear_model import LogisticRegression
 
     seen, answered = [], []
-    lost = 0
+    answerable = 0
     for name in ("answerable", "unanswerable"):
         for row in read_rows(labelled / f"{name}.jsonl"):
             if int(row["id"][1:]) % 2:
                 continue
             found = _nearness(row["text"], store)
-            lost += name == "answerable"
+            answerable += name == "answerable"
             if found:  # what names a document is clear without a border
                 seen.append(found)
                 answered.append(name == "answerable")
     fitted = LogisticRegression(C=FIRMNESS).fit(seen, answered)
     heights = np.sort(fitted.decision_function(seen)[np.array(answered)])
     (cosine, covered), constant = fitted.coef_[0], fitted.intercept_[0]
-    first_kept = int(MOST_LOST * lost)
+    first_kept = max(1, int(MOST_LOST * answerable))
     border = (heights[first_kept - 1] + heights[first_kept]) / 2  # as far from both as can be
     return {
         "COSINE": round(float(cosine), 2),

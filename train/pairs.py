@@ -94,7 +94,7 @@ def everyday_pairs(stores: Mapping[str, KnowledgeBase], dev: NearDuplicates) -> 
 def unanswered_pairs(store: KnowledgeBase, dev: NearDuplicates) -> list[Pair]:
     """Pairs of the questions that the corpus does not answer, with what comes nearest in it."""
     return [
-        Pair(asked, "", tuple(_texts(store, nearest[:NEGATIVES])), (), "everyday")
+        Pair(asked, "", tuple(_texts(store, nearest[:NEGATIVES])), (), "unanswered")
         for asked in unanswered_questions()
         if asked not in dev
         if (nearest := store.scores(as_typed(asked)).order())

@@ -16,8 +16,8 @@ from ingest import fold, spell
 
 WORD = re.compile(r"[^\W_]+")
 GENERAL = Path(__file__).with_name("official_vietnamese.tsv.gz")
-"""Counts over 84,416 articles of Vietnamese law, made by `python -m train language`: lines of a
-syllable or two and a count. Only counts, no text."""
+"""Counts over 84,416 articles of Vietnamese law, and questions many times over, made by `python -m
+train language`: lines of a syllable or two and a count. Only counts, no text."""
 BACK_OFF = 20.0  # sightings of a syllable that are always granted to neighbours never met
 UNSEEN = 0.5  # neighbours, or sightings, granted to a syllable that was never met
 OWN_SHARE = 0.1  # of all counts: what a small store's own texts are raised to …

@@ -12,12 +12,13 @@ _SHAPES = {"aa": "â", "ee": "ê", "oo": "ô", "dd": "đ", "aw": "ă", "ow": "ơ
 _VOWELS = "aeiouyăâêôơư"
 _LATER = "(?=[aeiouyăâêôơưbcdghmnptđ]*$)"
 _VNI = re.compile(r"[a-z]+[1-9][a-z1-9]*")
-_VNI_INSIDE = re.compile(r"[a-z]+[1-9](?:[a-z]+[1-9]?)+")
-_VNI_AT_END = re.compile(r"[a-z]+[1-9]")
+_VNI_INSIDE = re.compile(r"[a-z]+[1-9]{1,2}(?:[a-z]+[1-9]{0,2})+|[a-z]+(?:[678][1-5]|[1-5][678])")
+_VNI_AT_END = re.compile(r"[a-z]{2,}[1-9]")
 UNITS = frozenset(
     (
         *("dieu", "khoan", "diem", "muc", "tiet", "chuong", "phan", "phu", "bieu", "mau", "bang"),
         *("so", "ngay", "thang", "nam", "quy", "tuan", "lan", "khoa", "ky", "trang", "dong", "cot"),
+        *("xa", "huyen", "tinh", "phuong", "doi", "ban", "bo", "thu", "chi", "can", "tu", "hu"),
         *("nhom", "loai", "cap", "bac", "hang", "lop", "buoc", "vung", "khu", "to", "thon", "tw"),
     )
 )

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 UNITS = re.compile(
-    r"(?<!\S)(?:(?P<before>k\.? ?\d{1,2}),? +)?(?P<dieu>[đd]\.? ?\d{1,3}),?"
-    r"(?: +(?P<after>k\.? ?\d{1,2}))?(?![^\s,])",
+    r"(?<![\w/.-])(?:(?P<before>k\.? ?\d{1,2})[, ] *)?(?P<dieu>[đd]\.? ?\d{1,3})"
+    r"(?:[, ] *(?P<after>k\.? ?\d{1,2}))?(?![\w/-])",
     re.IGNORECASE,
 )
 """`k` counts only beside a điều: alone, as in `TW4 K12`, it is a term of office."""

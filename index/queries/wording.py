@@ -11,9 +11,9 @@ from itertools import pairwise
 from ingest import fold, normalise, spell, with_usual_tones
 
 from .expansions import Expansions
-from .language import WORD, Language
+from .language import SHAPE, WORD, Language
 from .lattice import likeliest
-from .telex import struck_words
+from .telex import from_telex, struck_words
 from .units import jotted_units
 
 PROTECTED = re.compile(r"\S*[\d/]\S*")
@@ -21,6 +21,7 @@ PROTECTED = re.compile(r"\S*[\d/]\S*")
 
 AROUND = " \"'“”‘’«»?!.…,;:"
 """Signs around a query that say nothing of what is asked."""
+LONGEST_SHORT = 4  # letters of a word without a vowel that is no slip: `pct`, `bcđ`
 SHOUTED = 4  # words that all begin with a capital: from here on capitals mark no names
 
 
@@ -171,7 +172,7 @@ def read_wording(
     plain = [
         word
         for word in words
-        if not (_inside(word, known) or _is_shout(word, query) or word in names)
+        if not (_inside(word, known) or _is_short(word, query) or word in names)
     ]
     beside = [
         _Word(key, word.start, word.end)
@@ -236,13 +237,14 @@ def _inside(word: _Word, places: Sequence[tuple[int, int]]) -> bool:
 
 
 def _side_by_side(query: str, words: Sequence[_Word]) -> bool:
-    """Whether only spaces stand between the words."""
-    return all(not query[a.end : b.start].strip() for a, b in pairwise(words))
+    """Whether only spaces stand between the words, or the one sign of `T.Ư` and `CT-XH`."""
+    gaps = (query[a.end : b.start] for a, b in pairwise(words))
+    return all(gap in (".", "-") or not gap.strip() for gap in gaps)
 
 
 def _told_apart(query: str, words: Sequence[_Word]) -> list[str]:
     """The words as typed; in small letters where capitals tell no abbreviation from a syllable."""
-    is_shouted = _is_shouted(query)
+    is_shouted = _is_shouted(query) and query.isupper()
     return [word.text.lower() if is_shouted else word.text for word in words]
 
 
@@ -275,9 +277,17 @@ def _opens_a_sentence(query: str, word: _Word) -> bool:
     return query[: word.start].rstrip()[-1:] in (".", "?", "!")
 
 
-def _is_shout(word: _Word, query: str) -> bool:
-    """An abbreviation nobody wrote out: capitals among words that are not all capitals."""
-    return len(word.text) > 1 and word.text.isupper() and not query.isupper()
+def _is_short(word: _Word, query: str) -> bool:
+    """An abbreviation nobody wrote out: what no syllable is built like, in capitals or voiceless.
+
+    Among words that are not all capitals any word in capitals is one.
+    """
+    folded = fold(word.text)
+    if len(folded) < 2 or word.text.lower() != with_usual_tones(from_telex(word.text)):
+        return False
+    if word.text.isupper() and (not query.isupper() or not SHAPE.fullmatch(folded)):
+        return True
+    return len(folded) <= LONGEST_SHORT and folded.isalpha() and not set(folded) & set("aeiouy")
 
 
 def _corrections(

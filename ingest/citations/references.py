@@ -55,7 +55,7 @@ _ALONE = re.compile(rf"^\s*{_SO}{_NUMBER}{_SEP}{_TYPE}\s*$")
 _PATTERNS = (_TYPE_FIRST, _NUMBER_FIRST, _OF_ASSEMBLY, _ALONE)
 
 _SMALL_NUMBER = 20
-_UNIT_NEXT = re.compile(rf"\s{{0,3}}(?:{one_of(COUNTED)})(?!\w)")
+_UNIT_NEXT = re.compile(rf"\s{{0,3}}(?!can cu\b)(?:{one_of(COUNTED)})(?!\w)")
 _THING_NEXT = re.compile(rf"\s{{1,3}}(?:{one_of(THINGS)})(?!\w)")
 # quy định 37 điều 9, quy định 41 ngày 3.11.2021
 _GOES_ON = re.compile(
