@@ -19,6 +19,7 @@ class Why(StrEnum):
     WORDS = "khớp từ ngữ"
     WORDS_BARE = "khớp từ ngữ khi bỏ dấu"
     MEANING = "gần nghĩa"
+    LITTLE_MEANING = "hơi gần nghĩa"
 
 
 @dataclass(frozen=True, slots=True)

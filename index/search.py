@@ -233,6 +233,8 @@ def _hit(
         why.append(_words_matched(text, marks, passage.context, asked.every_word))
     if passage.id in scores.dense and _is_near(scores.dense, passage.id):
         why.append(str(Why.MEANING))
+    if not why and passage.id in scores.dense:  # nothing else brought it here
+        why.append(str(Why.LITTLE_MEANING))
     score = scores.fused.get(passage.id, 0.0)
     return Hit(passage, about, text, round(score, 4), tuple(why), marks, bool(named))
 

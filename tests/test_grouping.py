@@ -1,5 +1,6 @@
 """Documents in a result: ranked by all their provisions, sisters folded, the named ones first."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -41,6 +42,13 @@ def test_a_provision_worded_alike_elsewhere_is_folded_under_the_better_one() -> 
     found = fold_sisters([hit("a", 0.9, WORDS), hit("b", 0.8, twin), hit("c", 0.7, "khác hẳn")])
     assert [h.about.id for h in found] == ["a", "c"]
     assert [sister.about.id for sister in found[0].sisters] == ["b"]
+
+
+def test_records_of_documents_worded_by_us_are_no_sisters() -> None:
+    one, other = hit("a", 0.9, WORDS), hit("b", 0.8, WORDS)
+    record = replace(other, about=replace(other.about, edition=Edition.STUB))
+    assert [h.about.id for h in fold_sisters([one, other])] == ["a"]
+    assert [h.about.id for h in fold_sisters([one, record])] == ["a", "b"]
 
 
 @pytest.mark.parametrize(

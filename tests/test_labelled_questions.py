@@ -71,6 +71,25 @@ def test_a_query_that_names_a_document_is_clear(store: index.KnowledgeBase) -> N
     assert not store.search("rút bảo hiểm xã hội một lần cần giấy tờ gì").is_clear
 
 
+def test_why_says_what_the_ranker_did(store: index.KnowledgeBase) -> None:
+    title = store.search("kê khai tài sản không trung thực", 5).hits[1]
+    assert title.about.number == "85-QĐ/TW"
+    assert title.why[0] == "khớp từ ngữ ở tiêu đề: kê khai tài sản"
+    for query in ("nhận quà Tết", "nuôi chó thả rông"):
+        hits = store.search(query, 30).hits
+        assert all(hit.why for hit in hits)
+    assert not any(why == "gần nghĩa" for hit in hits for why in hit.why)
+
+
+def test_what_a_person_took_back_is_left_in_a_named_document_too(
+    store: index.KnowledgeBase,
+) -> None:
+    query = "QĐ 37 sếp nhận phong bì"
+    plain, back = store.search(query, 5), store.search(query, 5, wish=index.Wish(as_typed=True))
+    assert any("hối lộ" in why for hit in plain.hits for why in hit.why)
+    assert not any("hối lộ" in why for hit in back.hits for why in hit.why)
+
+
 WAYS: dict[str, Callable[[str], str]] = {
     "capitals": str.upper,
     "small letters": str.lower,

@@ -274,6 +274,8 @@ def test_a_slip_in_the_dieu_of_a_citation_opens_that_dieu(corpus_kb: Path) -> No
         ("đ9 qđ37", "Điều 9 qđ37", ("Điều 9",)),
         ("k4 đ9 QĐ 22", "khoản 4 Điều 9 QĐ 22", ("Điều 9", "khoản 4")),
         ("d9, k.4 qd 22", "khoản 4 Điều 9 qd 22", ("Điều 9", "khoản 4")),
+        ("(đ9 qđ37)", "(Điều 9 qđ37)", ("Điều 9",)),
+        ("“k4,đ9 qđ22”", "“khoản 4 Điều 9 qđ22”", ("Điều 9", "khoản 4")),
         ("NQ TW4 K12", "NQ TW4 K12", ()),
         ("đường d9 xã Kon Plông", "đường d9 xã Kon Plông", ()),
     ],
@@ -289,6 +291,31 @@ def test_units_jotted_down_beside_a_number_are_written_out(
 def test_a_khoan_that_a_digest_lacks_opens_its_dieu(corpus_kb: Path) -> None:
     found = open_store(corpus_kb, None).search("khoản 99 Điều 9 Quy định 22-QĐ/TW")
     assert (found.hits[0].about.id, found.hits[0].passage.label[-6:]) == ("qd-22-tw-2021", "Điều 9")
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("nha65n qua2 te61t", "nhận quà tết"),
+        ("d9ie62u 9 quy định 37", "điều 9 quy định 37"),
+        ("bo1 bo2", "bo1 bo2"),
+        ("phuong1 phuong2", "phuong1 phuong2"),
+        ("PCT", "PCT"),
+        ("NQTW", "NQTW"),
+        ("nịnh sếp, quỵt nợ, chửi thề", "nịnh sếp, quỵt nợ, chửi thề"),
+    ],
+)
+def test_vni_is_read_and_numbers_abbreviations_and_daily_talk_stay(
+    typed: str, shown: str, language: Language, expansions: Expansions
+) -> None:
+    assert read_wording(typed, language, expansions).shown == shown
+
+
+def test_signs_inside_an_abbreviation_do_not_hide_it(
+    language: Language, expansions: Expansions
+) -> None:
+    found = read_wording("T.Ư và CT-XH", language, expansions).expansions
+    assert [change.used for change in found] == ["Trung ương", "chính trị - xã hội"]
 
 
 @pytest.mark.parametrize(
