@@ -7,7 +7,7 @@ from collections.abc import Mapping
 DENSE_WEIGHT = 0.7
 """Share of the meaning in the fused score. nDCG@10 on kept-back questions of ALQAC 2022 (171), 2025
 (194) and Zalo 2021 (316, over its 79,882 articles), with viendan-e5: 0 .963 .886 .733, .5 .986 .918
-.827, .6 .984 .925 .842, .65 .979 .927 .848, .7 .976 .929 .854, .8 .970 .928 .863, 1 .930 .902 .816.
+.827, .6 .984 .925 .842, .65 .979 .927 .848, .7 .976 .928 .854, .8 .970 .928 .863, 1 .930 .902 .816.
 More suits citizens' questions, less those in the words of the law."""
 
 
