@@ -54,9 +54,8 @@ def fold_sisters(hits: Sequence[Hit]) -> tuple[Hit, ...]:
     for hit in hits:
         tokens = frozenset(tokenize(hit.text))
         twin = next((n for n, other in enumerate(known) if _are_alike(tokens, other)), None)
-        if hit.about.edition is Edition.STUB:  # our own words on a document, alike for every one
-            twin = None
-        if twin is None or hit.is_named or kept[twin].about.id == hit.about.id:
+        is_record = hit.about.edition is Edition.STUB  # our own words, alike for every document
+        if twin is None or is_record or hit.is_named or kept[twin].about.id == hit.about.id:
             kept.append(hit)
             known.append(tokens)
         else:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from ingest import Citation, Metadata, fold
 
+from .queries import SIGNS
+
 MEETING = "Hội nghị Trung ương"
-SIGNS = "\"'“”‘’«»()?!.…,;:"
 
 
 def of_plenum(citation: Citation, found: Sequence[Metadata]) -> list[Metadata]:

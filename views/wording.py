@@ -19,7 +19,9 @@ def ask_wish(kb: KnowledgeBase, query: str) -> Wish:
     wording = kb.understand(query).wording
     as_typed = AS_TYPED in st.query_params
     above = st.container()
-    wish = Wish(as_typed, _ask_changes(wording) if wording.single and not as_typed else frozenset())
+    wish = Wish(
+        as_typed, _ask_changes(wording) if wording.removable and not as_typed else frozenset()
+    )
     if wording.corrections:
         with above:
             _show_corrections(kb.understand(query, wish).wording, as_typed=as_typed)
@@ -54,7 +56,7 @@ def _leave_as_typed() -> None:
 
 def _ask_changes(wording: Wording) -> frozenset[str]:
     """One chip for each change; a chip that is clicked away is left out."""
-    chips = {_chip(change): change.key for change in wording.single}
+    chips = {_chip(change): change.key for change in wording.removable}
     left_out = st.query_params.get_all(LEFT_OUT)
     kept = st.pills(
         "Đã sửa hoặc mở rộng; bấm vào một ô để bỏ, bấm lần nữa để dùng lại",

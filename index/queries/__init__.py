@@ -2,9 +2,21 @@
 
 from .expansions import Expansions, load_expansions
 from .language import Language, language_of
-from .wording import Change, ChangeKind, Everyday, Wish, Wording, as_typed, calm, read_wording, tidy
+from .wording import (
+    SIGNS,
+    Change,
+    ChangeKind,
+    Everyday,
+    Wish,
+    Wording,
+    as_typed,
+    calm,
+    read_wording,
+    tidy,
+)
 
 __all__ = [
+    "SIGNS",
     "Change",
     "ChangeKind",
     "Everyday",

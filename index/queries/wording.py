@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,18 +10,14 @@ from itertools import pairwise
 from ingest import fold, normalise, spell, with_usual_tones
 
 from .expansions import Expansions
-from .language import SHAPE, WORD, Language
+from .language import WORD, Language
 from .lattice import likeliest
-from .telex import from_telex, struck_words
+from .telex import struck_words
 from .units import jotted_units
+from .words import Word, between, free_words, inside, is_short, names_in, told_apart
 
-PROTECTED = re.compile(r"\S*[\d/]\S*")
-"""Numbers and symbols: what holds a digit or a slash is never rewritten."""
-
-AROUND = " \"'“”‘’«»?!.…,;:"
-"""Signs around a query that say nothing of what is asked."""
-LONGEST_SHORT = 4  # letters of a word without a vowel that is no slip: `pct`, `bcđ`
-SHOUTED = 4  # words that all begin with a capital: from here on capitals mark no names
+SIGNS = "\"'“”‘’«»()?!.…,;:"
+"""Signs around a query, or a word, that say nothing of what is asked."""
 
 
 class ChangeKind(StrEnum):
@@ -91,7 +86,7 @@ class Wording:
     @property
     def for_meaning(self) -> str:
         """What the encoder reads: written out, with what was put beside it."""
-        return calm("; ".join((self.meant.strip(AROUND), *self.beside)))
+        return calm("; ".join((self.meant.strip(SIGNS + " "), *self.beside)))
 
     @property
     def every_word(self) -> str:
@@ -104,7 +99,7 @@ class Wording:
         return tuple(c for c in self.changes if c.kind is not ChangeKind.EXPANSION)
 
     @property
-    def single(self) -> tuple[Change, ...]:
+    def removable(self) -> tuple[Change, ...]:
         """The changes offered to be taken back one by one: of a bare query not its diacritics."""
         is_bare = fold(self.typed) == self.typed.lower()
         return tuple(c for c in self.changes if not (is_bare and c.kind is ChangeKind.DIACRITICS))
@@ -126,19 +121,12 @@ def calm(query: str) -> str:
     The ranking by words sees neither; an encoder would answer "Sếp nhận quà?" otherwise than
     "SẾP NHẬN QUÀ".
     """
-    return query.strip(AROUND).lower()
+    return query.strip(SIGNS + " ").lower()
 
 
 def as_typed(query: str) -> Wording:
     """A query with nothing changed."""
     return Wording(query, query, query)
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    text: str
-    start: int
-    end: int
 
 
 def read_wording(
@@ -155,7 +143,7 @@ def read_wording(
     wish = wish or Wish()
     if wish.as_typed:
         return as_typed(query)
-    words = list(_free_words(query, kept))
+    words = list(free_words(query, kept))
     found = [
         (
             words[first],
@@ -163,22 +151,22 @@ def read_wording(
             expansion,
             query[words[first].start : words[after - 1].end],
         )
-        for first, after, expansion in expansions.find(_told_apart(query, words), language)
+        for first, after, expansion in expansions.find(told_apart(query, words), language)
         if _side_by_side(query, words[first:after])
     ]
     wanted = [each for each in found if fold(each[3]) not in wish.without]
     known = [(a.start, b.end) for a, b, _, _ in found]
-    names = _names(query, words, language)
+    names = names_in(query, words, language)
     plain = [
         word
         for word in words
-        if not (_inside(word, known) or _is_short(word, query) or word in names)
+        if not (inside(word, known) or is_short(word, query) or word in names)
     ]
     beside = [
-        _Word(key, word.start, word.end)
+        Word(key, word.start, word.end)
         for a, b, e, _ in found
         if not e.replaces
-        for key, word in zip(WORD.findall(e.key), _between(words, a, b), strict=True)
+        for key, word in zip(WORD.findall(e.key), between(words, a, b), strict=True)
     ]
     corrected = {
         (start, end): used
@@ -216,82 +204,14 @@ def read_wording(
     )
 
 
-def _free_words(query: str, kept: Sequence[tuple[int, int]]) -> Iterator[_Word]:
-    struck = struck_words(query)
-    fixed = [found.span() for found in PROTECTED.finditer(query) if found.group() not in struck]
-    short = re.compile(r"[^\W\d_]+ ?\d{1,2}(?!\S)")  # `TW4`, `TW 4`: the file may know it
-    for found in WORD.finditer(query):
-        word = _Word(found.group(), *found.span())
-        if _inside(word, kept):
-            continue
-        if not _inside(word, fixed) or (short.match(query, word.start) or word.text.isdigit()):
-            yield word
-
-
-def _between(words: Sequence[_Word], first: _Word, last: _Word) -> list[_Word]:
-    return [word for word in words if first.start <= word.start <= last.start]
-
-
-def _inside(word: _Word, places: Sequence[tuple[int, int]]) -> bool:
-    return any(start < word.end and word.start < end for start, end in places)
-
-
-def _side_by_side(query: str, words: Sequence[_Word]) -> bool:
+def _side_by_side(query: str, words: Sequence[Word]) -> bool:
     """Whether only spaces stand between the words, or the one sign of `T.Ư` and `CT-XH`."""
     gaps = (query[a.end : b.start] for a, b in pairwise(words))
     return all(gap in (".", "-") or not gap.strip() for gap in gaps)
 
 
-def _told_apart(query: str, words: Sequence[_Word]) -> list[str]:
-    """The words as typed; in small letters where capitals tell no abbreviation from a syllable."""
-    is_shouted = _is_shouted(query) and query.isupper()
-    return [word.text.lower() if is_shouted else word.text for word in words]
-
-
-def _is_shouted(query: str) -> bool:
-    words = query.split()
-    return len(words) >= SHOUTED and all(word[0].isupper() for word in words if word[0].isalpha())
-
-
-def _names(query: str, words: Sequence[_Word], language: Language) -> set[_Word]:
-    """Words that are proper names, such as Tu Mơ Rông or Ia Grai: nobody's slip.
-
-    Capitals inside a sentence, or beside another word with one. In a query without diacritics,
-    where they may be anything, only those that no text uses.
-    """
-    if _is_shouted(query) or query.isupper():
-        return set()
-    capital = [word.text[0].isupper() for word in words]
-    bare = all(word.text.lower() == fold(word.text) for word in words)
-    return {
-        word
-        for n, word in enumerate(words)
-        if capital[n]
-        and (n or any(capital[1:2]))
-        and not (bare and language.knows(fold(word.text)))
-        and not _opens_a_sentence(query, word)
-    }
-
-
-def _opens_a_sentence(query: str, word: _Word) -> bool:
-    return query[: word.start].rstrip()[-1:] in (".", "?", "!")
-
-
-def _is_short(word: _Word, query: str) -> bool:
-    """An abbreviation nobody wrote out: what no syllable is built like, in capitals or voiceless.
-
-    Among words that are not all capitals any word in capitals is one.
-    """
-    folded = fold(word.text)
-    if len(folded) < 2 or word.text.lower() != with_usual_tones(from_telex(word.text)):
-        return False
-    if word.text.isupper() and (not query.isupper() or not SHAPE.fullmatch(folded)):
-        return True
-    return len(folded) <= LONGEST_SHORT and folded.isalpha() and not set(folded) & set("aeiouy")
-
-
 def _corrections(
-    query: str, words: Sequence[_Word], beside: Sequence[_Word], language: Language
+    query: str, words: Sequence[Word], beside: Sequence[Word], language: Language
 ) -> dict[tuple[int, int], str]:
     """Place to corrected word, for the words whose likeliest reading differs.
 
@@ -316,10 +236,10 @@ def _in_case_of(typed: str, usual: str) -> str:
     return usual.capitalize() if typed[:1].isupper() else usual
 
 
-def _runs(query: str, words: Sequence[_Word]) -> Iterator[list[_Word]]:
+def _runs(query: str, words: Sequence[Word]) -> Iterator[list[Word]]:
     """Words with nothing but spaces between them, and without digits that are no keystrokes."""
     struck = struck_words(query)
-    run: list[_Word] = []
+    run: list[Word] = []
     for word in words:
         if not (word.text.isalpha() or word.text in struck):
             continue
