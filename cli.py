@@ -135,7 +135,7 @@ def search(
         return
     for notice in results.notices:
         err.print(notice)
-    _print_lines(terminal.results_lines(results, ledger))
+    _print_lines(terminal.results_lines(store, results, ledger))
 
 
 @app.command(epilog='Ví dụ: viendan cite "Điều 9 Quy định 37-QĐ/TW"')

@@ -6,7 +6,7 @@ from .catalogue import Catalogue
 from .corrections import Corrected
 from .encoder import Encoder, open_encoder
 from .evaluation import DenseUse, Evaluation, Figure, Typed, evaluate
-from .grouping import DocumentHits, group_by_document
+from .grouping import DocumentHits, group_by_document, valid_first
 from .ingestion import ingest
 from .knowledge_base import open_kb, open_store
 from .looks import Glance, Look, look_at
@@ -18,7 +18,7 @@ from .queries import Change, ChangeKind, Wish, Wording, as_typed, tidy
 from .records import corrected_record, results_record
 from .report import Report
 from .rereading import Rereading, choose_font_code, correct_document, read_again
-from .results import Filters, Hit, Results, Understanding
+from .results import Cited, Filters, Hit, Results, Understanding
 from .search import KnowledgeBase
 from .settings import Settings, load_settings
 from .statements import StatementBy
@@ -33,6 +33,7 @@ __all__ = [
     "Catalogue",
     "Change",
     "ChangeKind",
+    "Cited",
     "Corrected",
     "DenseUse",
     "DocumentHits",
@@ -89,6 +90,7 @@ __all__ = [
     "status",
     "take_back",
     "tidy",
+    "valid_first",
     "verify",
     "with_font_code",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from ingest import Edition, Metadata, tokenize
@@ -13,6 +13,7 @@ NEXT = 0.01
 """Weight of a document's second-best passage beside its best; each further one weighs as much
 less. nDCG@10 on kept-back questions of ALQAC 2022, 2025 and Zalo 2021, both rankings: 0 .976 .930
 .854, .01 .976 .928 .854; with the model before, .03 lost .003 to .004."""
+EQUAL = 2  # decimals to which two documents' scores are compared before validity decides
 LOOKED_AT = 3  # best passages of a document that its score is made of
 SAME_TEXT = 0.9
 """Share of tokens that two provisions have in common (Jaccard) from which they are one wording."""
@@ -45,6 +46,19 @@ def group_by_document(hits: Sequence[Hit]) -> tuple[DocumentHits, ...]:
     named = [group for group in found if group.hits[0].is_named]
     others = [group for group in found if not group.hits[0].is_named]
     return (*named, *sorted(others, key=lambda group: -group.score))
+
+
+def valid_first(
+    groups: Sequence[DocumentHits], has_ended: Callable[[Metadata], bool]
+) -> tuple[DocumentHits, ...]:
+    """Documents in their order; of those with equal scores, what has ended comes last."""
+
+    def rank(group: DocumentHits) -> tuple[bool, float, bool]:
+        if group.hits[0].is_named:
+            return False, 0.0, False
+        return True, -round(group.score, EQUAL), has_ended(group.about)
+
+    return tuple(sorted(groups, key=rank))
 
 
 def fold_sisters(hits: Sequence[Hit]) -> tuple[Hit, ...]:

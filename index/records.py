@@ -13,18 +13,22 @@ from .results import Hit, Results
 
 def results_record(results: Results) -> dict[str, Any]:
     """The answer to a query: what was understood, the revision, and the hits in order."""
-    reference = results.understood.reference
+    understood = results.understood
     return {
         "query": results.query,
         "understood": {
-            "searched_for": results.understood.wording.shown,
+            "searched_for": understood.wording.shown,
             "changes": [
                 {"kind": str(change.kind), "typed": change.typed, "used": change.used}
-                for change in results.understood.wording.changes
+                for change in understood.wording.changes
             ],
-            "citation": citation_record(reference) if reference else None,
-            "named": list(results.understood.named),
-            "not_held": results.understood.not_held,
+            "citations": [
+                citation_record(one.citation)
+                | {"documents": list(one.documents), "missing": [list(u) for u in one.missing]}
+                for one in understood.cited
+            ],
+            "named": list(understood.named),
+            "not_held": [citation.text for citation in understood.not_held],
             "clear": results.is_clear,
             "notices": list(results.notices),
         },

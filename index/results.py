@@ -61,19 +61,29 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Cited:
+    """A citation in a query, and the ids of the documents held that it can mean."""
+
+    citation: Citation
+    documents: tuple[str, ...] = ()
+    missing: tuple[tuple[str, ...], ...] = ()
+    """The places it names that none of these has."""
+
+
+@dataclass(frozen=True, slots=True)
 class Understanding:
     """What was made of a query before anything was ranked."""
 
     wording: Wording
     """The query as it was searched for, and what was changed in it."""
-    reference: Citation | None = None
-    """The citation found in it."""
-    cited: tuple[str, ...] = ()
-    """Ids of the documents that citation can mean."""
+    cited: tuple[Cited, ...] = ()
+    """The citations found in it, in the order typed."""
+    cited_in: str = ""
+    """The words they have their offsets in: the query as typed, or as it was mended."""
     named: tuple[str, ...] = ()
     """Ids of the documents it names, by number or by another name; the cited ones first."""
-    not_held: str = ""
-    """The citation, where the store holds no such document."""
+    not_held: tuple[Citation, ...] = ()
+    """The citations that the store holds no document of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from ingest import Citation, Metadata, WrongSetting, read_reference, tokenize
+from ingest import Citation, Metadata, WrongSetting, read_references, tokenize
 
 from .answerability import coverage, speaks_of_it
 from .catalogue import Catalogue
@@ -29,7 +29,7 @@ from .queries import (
     read_wording,
     tidy,
 )
-from .results import Filters, Hit, Results, Understanding, Why
+from .results import Cited, Filters, Hit, Results, Understanding, Why
 from .truth import Truth
 
 CANDIDATES = 200
@@ -95,7 +95,9 @@ class KnowledgeBase(Catalogue):
         wanted = max(count - len(hits), 0) + count // 2  # some are folded under others
         rest = [id for id in scores.order() if id not in taken][:wanted]
         hits += [_hit(understood.wording, *found, scores) for found in self.passages(rest)]
-        is_clear = bool(understood.named) or self._is_clear(understood.wording, hits, scores)
+        is_clear = bool(understood.named) or (
+            not understood.not_held and self._is_clear(understood.wording, hits, scores)
+        )
         folded = tuple(self._with_sureness(hit) for hit in fold_sisters(hits)[:count])
         notices = (*self.notices, *self._expansions_now()[1])
         return Results(query, understood, self.revision, folded, is_clear, notices)
@@ -130,26 +132,33 @@ class KnowledgeBase(Catalogue):
         return Scores(lexical, dense, fuse(lexical, dense))
 
     def understand(self, query: str, wish: Wish | None = None) -> Understanding:
-        """What a query means, and what it names: a citation, or a document by another name."""
+        """What a query means, and what it names: citations, or documents by another name."""
         query = tidy(query)
-        reference = read_reference(query)
-        wording = self.read_wording(query, reference, wish)
+        references, cited_in = read_references(query), query
+        wording = self.read_wording(query, references, wish)
         if wording.shown != query:  # `quy đinh 41`, `ddieefu 9 quy định 37`
-            mended = read_reference(wording.shown)
-            if mended and (reference is None or len(mended.unit) > len(reference.unit)):
-                reference = mended
-        cited = [about.id for about in self.find_documents(reference)] if reference else []
-        names = f"{query}\n{wording.shown}\n{reference.text if reference else ''}"
+            mended = read_references(wording.shown)
+            if (len(mended), _units(mended)) > (len(references), _units(references)):
+                references, cited_in = mended, wording.shown
+        cited = tuple(map(self._cited, references))
+        ids = list(dict.fromkeys(id for one in cited for id in one.documents))
+        names = "\n".join([query, wording.shown, *(one.text for one in references)])
         newest_first = sorted(self.find_named(names), key=_day, reverse=True)
-        named = [about.id for about in newest_first if about.id not in cited]
-        not_held = reference.text if reference and not (cited or named) else ""
-        return Understanding(wording, reference, tuple(cited), tuple(cited + named), not_held)
+        named = [about.id for about in newest_first if about.id not in ids]
+        # a name serves for a number that is not held: `Nghị quyết Trung ương 4 khóa XIII`
+        missing = () if named else tuple(one.citation for one in cited if not one.documents)
+        return Understanding(wording, cited, cited_in, tuple(ids + named), missing)
+
+    def _cited(self, citation: Citation) -> Cited:
+        ids = tuple(about.id for about in self.find_documents(citation))
+        missing = (u for u in citation.units if not any(self.find_unit(id, u) for id in ids))
+        return Cited(citation, ids, tuple(missing) if ids else ())
 
     def read_wording(
-        self, query: str, reference: Citation | None = None, wish: Wish | None = None
+        self, query: str, references: Sequence[Citation] = (), wish: Wish | None = None
     ) -> Wording:
-        """A query corrected and written out, the citation in it left as it is."""
-        kept = [(reference.full_start, reference.full_end)] if reference else []
+        """A query corrected and written out, the citations in it left as they are."""
+        kept = [(one.full_start, one.full_end) for one in references]
         known, _ = self._expansions_now()
         return read_wording(tidy(query), self.language, known, kept, wish)
 
@@ -181,19 +190,25 @@ class KnowledgeBase(Catalogue):
     def _hits_in(
         self, document: str, understood: Understanding, facets: Facets, wish: Wish | None
     ) -> list[Hit]:
-        """The best passages of a document the query names, those of the cited unit first."""
+        """The best passages of a document the query names, those of the cited units first."""
         only = facets | {"document": (document,)}
         asked = self.read_wording(_beside(understood), wish=wish)
         scores = self.scores(asked, only)
-        unit = understood.reference.unit if understood.reference else ()
-        outer = (unit[:size] for size in range(len(unit), 0, -1))  # a digest may lack the khoản
-        address = next((place for part in outer if (place := self.find_unit(document, part))), None)
-        ids = self.passages_in(document, address) if address else []
+        citing = [one.citation for one in understood.cited if document in one.documents]
+        places = [self._passages_at(document, unit) for one in citing for unit in one.units]
+        ids = [id for place in places for id in place[:1]]  # of several units each one's beginning
+        ids += [id for place in places for id in place[1:]]
         ids += scores.order() or self.passages_of(only)
-        why = Why.NUMBER if document in understood.cited else Why.NAME
-        share = max(1, NAMED_FIRST // len(understood.named))
+        why = Why.NUMBER if citing else Why.NAME
+        share = max(1, len(places), NAMED_FIRST // len(understood.named))
         found = self.passages(list(dict.fromkeys(ids))[:share])
         return [_hit(asked, *passage, scores, named=str(why)) for passage in found]
+
+    def _passages_at(self, document: str, unit: tuple[str, ...]) -> list[int]:
+        """Numbers of the passages of a unit, or of what it would be in: digests lack khoản."""
+        outer = (unit[:size] for size in range(len(unit), 0, -1))
+        address = next((place for part in outer if (place := self.find_unit(document, part))), None)
+        return self.passages_in(document, address) if address else []
 
 
 def _day(about: Metadata) -> str:
@@ -210,13 +225,18 @@ def _weighed(asked: Wording) -> Counter[str]:
 
 
 def _beside(understood: Understanding) -> str:
-    """What a query asks besides the document it names; empty for a number alone."""
-    wording, reference = understood.wording, understood.reference
-    if reference is None:
-        return wording.shown
-    is_typed = wording.typed[reference.start : reference.end] == reference.text
-    query = wording.typed if is_typed else wording.shown
-    return f"{query[: reference.full_start]} {query[reference.full_end :]}".strip()
+    """What a query asks besides the documents it names; empty for numbers alone."""
+    if not understood.cited:
+        return understood.wording.shown
+    rest = understood.cited_in
+    for citation in reversed([one.citation for one in understood.cited]):
+        rest = f"{rest[: citation.full_start]} {rest[citation.full_end :]}"
+    return rest.strip()
+
+
+def _units(references: Sequence[Citation]) -> int:
+    """How many steps their places have, all told."""
+    return sum(len(unit) for one in references for unit in one.units)
 
 
 def _hit(

@@ -9,6 +9,7 @@ from .citations import (
     key_of_citation,
     keys_of_document,
     read_reference,
+    read_references,
     types_of,
     unread_date,
 )
@@ -134,6 +135,7 @@ __all__ = [
     "provision_record",
     "read",
     "read_reference",
+    "read_references",
     "render_apart",
     "segment",
     "segment_words",

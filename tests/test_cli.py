@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -76,6 +77,22 @@ def test_search_prints_the_agreed_json(corpus_kb: Path) -> None:
         *("rank", "document", "number", "title", "doubts", "provision", "label"),
         *("named", "score", "why", "text", "start", "end", "sureness", "page", "same_wording"),
     }
+
+
+def test_search_says_what_it_took_for_a_citation_and_what_of_it_is_missing(
+    corpus_kb: Path,
+) -> None:
+    shown = _run("search", "đ99 qđ37 và quy định 999", kb=corpus_kb).stdout
+    assert "Hiểu là viện dẫn: Điều 99, Quy định 37-QĐ/TW\n" in shown
+    assert "Bản trong kho của Quy định 37-QĐ/TW không có Điều 99.\n" in shown
+    assert "Không có trong kho: quy định 999\n" in shown
+
+
+def test_search_lists_each_document_once(corpus_kb: Path) -> None:
+    shown = _run("search", "kê khai tài sản", "-k", "12", kb=corpus_kb).stdout
+    labels = re.findall(r"^\d+\. ([^›(\n]+?)(?: ›| {2}\()", shown, re.MULTILINE)
+    documents = [label for n, label in enumerate(labels) if n == 0 or labels[n - 1] != label]
+    assert len(labels) == 12 and len(documents) == len(set(documents)) < 12
 
 
 def test_parse_prints_the_agreed_json() -> None:

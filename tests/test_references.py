@@ -8,8 +8,9 @@ from datetime import date
 
 import pytest
 
-from ingest.citations.references import read_reference
+from ingest.citations.references import read_reference, read_references
 from ingest.citations.symbols import TYPES, key_of
+from ingest.document import Citation
 from ingest.folding import fold
 
 PARTY_BODIES = ("TW", "TU", "HU", "ĐU", "UBKTTW", "VPTW", "BTCTW", "BTGHU")
@@ -124,6 +125,29 @@ def test_typed_references(
     assert read
     assert (read.type, read.number, read.symbol, read.unit) == (kind, number, symbol, unit)
     assert typed[read.start : read.end] == read.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("so sánh quy định 37 và quy định 47", ["quy định 37", "quy định 47"]),
+        ("điều 9, 14 quy định 37", ["quy định 37: Điều 9, Điều 14"]),
+        ("QĐ 37 điều 9 và QĐ 22 điều 12", ["QĐ 37: Điều 9", "QĐ 22: Điều 12"]),
+        ("kh 66 hu, kh 43 tu", ["66-KH/HU", "43-KH/TU"]),
+        ("nghi dinh 30 2020 va luat 80 2015 qh13", ["30/2020/NĐ-CP", "80/2015/QH13"]),
+        ("Quy định 37-QĐ/TW và Nghị quyết Trung ương 4 khóa XII", ["37-QĐ/TW", "TW4 khóa XII"]),
+        ("Kết luận 21-KL/TW của Hội nghị Trung ương 4 khóa XIII", ["21-KL/TW"]),
+        ("nq tw4 khóa 11, 12 và khóa 13", ["TW4 khóa XI", "TW4 khóa XII", "TW4 khóa XIII"]),
+        ("nghị quyết trung ương 4 khóa 12, 27 biểu hiện", ["TW4 khóa XII"]),
+        ("nghị quyết trung ương 4 khóa 12 và 19 điều", ["TW4 khóa XII"]),
+    ],
+)
+def test_every_document_a_person_names_is_read(typed: str, read: list[str]) -> None:
+    def say(one: Citation) -> str:
+        units = ", ".join(" › ".join(unit) for unit in one.units)
+        return ": ".join(filter(None, (one.symbol or one.plenum or one.text, units)))
+
+    assert [say(one) for one in read_references(typed)] == read
 
 
 def test_a_date_narrows_a_bare_number() -> None:

@@ -51,8 +51,29 @@ def test_a_document_is_found_by_another_name(store: index.KnowledgeBase) -> None
 
 def test_a_number_that_is_not_held_is_said(store: index.KnowledgeBase) -> None:
     results = store.search("Quy định 999-QĐ/TW")
-    assert results.understood.not_held == "Quy định 999-QĐ/TW"
+    assert [one.text for one in results.understood.not_held] == ["Quy định 999-QĐ/TW"]
     assert results.understood.named == ()
+    assert not results.is_clear
+
+
+def test_every_citation_of_a_query_is_opened_at_its_dieu(store: index.KnowledgeBase) -> None:
+    results = store.search("đ9 và đ14 qđ37, điều 12 quy định 22")
+    named = [(hit.about.id, hit.passage.address) for hit in results.hits if hit.is_named]
+    assert named[:2] == [("qd-37-tw-2021", "dieu-9"), ("qd-37-tw-2021", "dieu-14")]
+    assert next(hit for hit in named if hit[0] == "qd-22-tw-2021")[1] == "dieu-12"
+    assert set(results.understood.named) == {"qd-37-tw-2021", "qd-22-tw-2021"}
+
+
+def test_of_two_numbers_the_one_that_is_not_held_is_said(store: index.KnowledgeBase) -> None:
+    understood = store.search("Điều 99 Quy định 37-QĐ/TW và Quy định 999-QĐ/TW").understood
+    assert understood.named == ("qd-37-tw-2021",)
+    assert understood.cited[0].missing == (("Điều 99",),)
+    assert [one.text for one in understood.not_held] == ["Quy định 999-QĐ/TW"]
+
+
+def test_the_resolutions_of_three_terms_are_three(store: index.KnowledgeBase) -> None:
+    named = store.search("nghị quyết trung ương 4 khóa XI, XII và khóa XIII").understood.named
+    assert named == ("nq-12-tw-2012", "nq-04-tw-2016", "kl-21-tw-2021")
 
 
 def test_the_text_of_a_hit_is_a_slice_of_its_document(store: index.KnowledgeBase) -> None:

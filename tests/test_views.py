@@ -54,7 +54,8 @@ def test_nothing_typed_shows_examples_that_can_be_clicked(open_page: Open) -> No
     ("query", "said"),
     [
         ("điều 9 qđ 37", "Hiểu là viện dẫn: Điều 9, Quy định 37-QĐ/TW"),
-        ("Điều 99 Quy định 37-QĐ/TW", "Bản trong kho không có Điều 99."),
+        ("Điều 99 Quy định 37-QĐ/TW", "Bản trong kho của Quy định 37-QĐ/TW không có Điều 99."),
+        ("đ9 qđ37, đ12 qđ22", "Hiểu là viện dẫn: Điều 12, Quy định 22-QĐ/TW"),
         ("19 điều đảng viên không được làm", "Hiểu là tên gọi của: Quy định 37-QĐ/TW"),
         (
             "Quy định 205-QĐ/TW",

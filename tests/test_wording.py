@@ -285,7 +285,7 @@ def test_units_jotted_down_beside_a_number_are_written_out(
 ) -> None:
     understood = open_store(corpus_kb, None).understand(query)
     assert understood.wording.shown == shown
-    assert (understood.reference.unit if understood.reference else ()) == unit
+    assert next((one.citation.unit for one in understood.cited), ()) == unit
 
 
 def test_a_khoan_that_a_digest_lacks_opens_its_dieu(corpus_kb: Path) -> None:

@@ -7,8 +7,19 @@ from collections.abc import Iterable, Iterator, Sized
 from textwrap import shorten
 
 from citator import Found, Ledger, LookUp, MentionOf, stub_of
-from index import Evaluation, Report, Results, Status, cited_units, name_of
+from index import (
+    Catalogue,
+    Evaluation,
+    Report,
+    Results,
+    Status,
+    cited_units,
+    group_by_document,
+    name_of,
+    valid_first,
+)
 
+from .cited import missing_words, place_of
 from .corrected import FIELDS, corrected_lines
 from .facts import called, day_of, issued_on, issuer_of, title_of
 from .recognised import citation_words, page_sureness
@@ -47,8 +58,8 @@ def report_lines(report: Report) -> Iterator[str]:
         yield f"để riêng: {path}\n    {reason}"
 
 
-def results_lines(results: Results, ledger: Ledger) -> Iterator[str]:
-    """The answer to a query."""
+def results_lines(catalogue: Catalogue, results: Results, ledger: Ledger) -> Iterator[str]:
+    """The answer to a query, document by document as on the page."""
     wording = results.understood.wording
     if wording.corrections:
         yield (
@@ -57,13 +68,22 @@ def results_lines(results: Results, ledger: Ledger) -> Iterator[str]:
         )
     for change in wording.expansions:
         yield f'Đã mở rộng: {change.typed} → {change.used} (bỏ: --without "{change.typed}")'
-    if results.understood.not_held:
-        yield f"Không có trong kho: {results.understood.not_held}"
+    for cited in results.understood.cited:
+        if cited.documents:
+            yield f"Hiểu là viện dẫn: {place_of(catalogue, cited)}"
+        if cited.missing:
+            yield missing_words(catalogue, cited)
+    for citation in results.understood.not_held:
+        yield f"Không có trong kho: {citation.text}"
     if not results.hits:
         yield "Kho không có đoạn nào khớp."
     elif not results.is_clear:
         yield NOT_CLEAR
-    for rank, hit in enumerate(results.hits, 1):
+    groups = valid_first(
+        group_by_document(results.hits), lambda about: ledger.validity_of(about).has_ended
+    )
+    hits = (hit for group in groups for hit in group.hits)
+    for rank, hit in enumerate(hits, 1):
         why = hit.why if hit.is_named else (f"{hit.score:.3f}", *hit.why)  # named ones come first
         yield f"{rank}. {hit.passage.label}  ({'; '.join(why)})"
         yield f"   {validity_words(ledger, hit.about)}"

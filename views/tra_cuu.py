@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import streamlit as st
 
-from index import DocumentHits, Filters, KnowledgeBase, Results, group_by_document, name_of
-from ingest import ViendanError
+from index import (
+    Filters,
+    KnowledgeBase,
+    Results,
+    Understanding,
+    group_by_document,
+    name_of,
+    valid_first,
+)
+from ingest import Citation, ViendanError
 from views.as_of import stand_on_day
 from views.box import Box, ask, offer
 from views.cards import card, notice
+from views.cited import missing_words, names_of, place_of
 from views.markup import Markup, anchor, element, join
 from views.standpoint import Standpoint
 from views.store import open_page, show, warm_up
@@ -36,7 +43,6 @@ FACETS = {
     "nam": ("year", "Năm ban hành"),
     "ban": ("edition", "Loại bản"),
 }
-EQUAL = 2  # decimals to which two documents' scores are compared before validity decides
 FIRST, MORE = 30, 60  # passages asked for at first, and after «Xem thêm»
 
 
@@ -91,35 +97,36 @@ def guide() -> None:
 def explain(view: Standpoint, results: Results) -> list[Markup]:
     """What was understood of a query: a citation, another name, a document that is not held."""
     understood, kb = results.understood, view.catalogue
-    reference = understood.reference
-    names = "; ".join(name_of(about) for id in understood.named if (about := kb.about(id)))
-    said = []
-    if understood.cited and reference:
-        unit = " › ".join(reference.unit)
-        place = f"{unit}, {names}" if unit else names
-        said.append(
-            notice(join(["Hiểu là viện dẫn: ", element("strong", place), _citing(view, results)]))
-        )
-        if unit and not any(kb.find_unit(id, reference.unit) for id in understood.cited):
-            said.append(notice(f"Bản trong kho không có {unit}.", "canh-bao"))
-    elif names:
-        said.append(notice(join(["Hiểu là tên gọi của: ", element("strong", names)])))
-    if understood.not_held:
-        missing = element("strong", understood.not_held)
-        near = ". Dưới đây là những đoạn gần nhất." if results.hits else "."
-        words = join(["Không có trong kho: ", missing, near, _citing(view, results)])
+    said, by_number = [], set()
+    for cited in understood.cited:
+        place = element("strong", place_of(kb, cited))
+        if cited.documents:
+            by_number.update(cited.documents)
+            words = join(["Hiểu là viện dẫn: ", place, _citing(view, understood, cited.citation)])
+            said.append(notice(words))
+        if cited.missing:
+            said.append(notice(missing_words(kb, cited), "canh-bao"))
+    by_name = [id for id in understood.named if id not in by_number]
+    if by_name:
+        names = element("strong", names_of(kb, by_name))
+        said.append(notice(join(["Hiểu là tên gọi của: ", names])))
+    for citation in understood.not_held:
+        missing = element("strong", citation.text)
+        is_alone = results.hits and not understood.named
+        near = ". Dưới đây là những đoạn gần nhất." if is_alone else "."
+        citing = _citing(view, understood, citation)
+        words = join(["Không có trong kho: ", missing, near, citing])
         said.append(notice(words, "canh-bao"))
-        if reference and (stub := view.stub_of(reference)):
+        if stub := view.stub_of(citation):
             link = anchor(view.reader(stub.about.id), name_of(stub.about))
             said.append(element("div", link, line_of(view, stub.about), look="loi-nhan"))
     return said
 
 
-def _citing(view: Standpoint, results: Results) -> Markup:
+def _citing(view: Standpoint, understood: Understanding, citation: Citation) -> Markup:
     """A link from a citation in the query to the page that says who cites it."""
-    reference = results.understood.reference
-    words = results.query[reference.full_start : reference.full_end] if reference else ""
-    return join([" ", anchor(view.citation(words or results.query), "Xem ai viện dẫn")])
+    words = understood.cited_in[citation.full_start : citation.full_end]
+    return join([" ", anchor(view.citation(words), "Xem ai viện dẫn")])
 
 
 def answer(view: Standpoint, kb: KnowledgeBase, query: str, filters: Filters) -> None:
@@ -133,7 +140,9 @@ def answer(view: Standpoint, kb: KnowledgeBase, query: str, filters: Filters) ->
     except ViendanError as failure:
         show(notice(str(failure), "loi"))
         return
-    groups = valid_first(view, group_by_document(results.hits))
+    groups = valid_first(
+        group_by_document(results.hits), lambda about: view.validity_of(about).has_ended
+    )
     show(*explain(view, results))
     if not groups:
         show(nothing_found(query, filters))
@@ -148,17 +157,6 @@ def answer(view: Standpoint, kb: KnowledgeBase, query: str, filters: Filters) ->
     if has_more and count == FIRST:
         st.button("Xem thêm kết quả", on_click=st.session_state.__setitem__, args=("nhieu", query))
     show(footer(view))
-
-
-def valid_first(view: Standpoint, groups: Sequence[DocumentHits]) -> list[DocumentHits]:
-    """Documents in their order; of those with equal scores, what has ended comes last."""
-
-    def rank(group: DocumentHits) -> tuple[bool, float, bool]:
-        named = group.hits[0].is_named
-        ended = view.validity_of(group.about).has_ended
-        return not named, 0.0 if named else -round(group.score, EQUAL), ended and not named
-
-    return sorted(groups, key=rank)
 
 
 def nothing_found(query: str, filters: Filters) -> Markup:

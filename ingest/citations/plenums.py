@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 MEETING = "Hội nghị Trung ương"
@@ -58,6 +59,8 @@ _NEXT_TERM = re.compile(
     rf"\s{{0,3}}(?:[,;]\s{{0,3}}(?:va\s{{1,3}})?|(?:va|hoac)\s{{1,3}})"
     rf"(?P<term>(?P<said>khoa\s{{1,3}})?(?P<khoa>{_ROMAN}|\d{{1,2}})(?!\w))"
 )
+# After "các khóa XI" bare numbers are terms; typed "khóa 12, 13" too, "khóa 12, 27 biểu hiện" not
+_ANY, _AT_END = re.compile(""), re.compile(r"\s{0,3}(?:$|[,;.?)]|(?:va|hoac)\s)")
 _YEAR = re.compile(
     r"\s{0,3}(?:\(\s?nam\s{1,3}(?P<bracketed>(?:19|20)\d\d)\s?\)"
     r"|nam\s{1,3}(?P<plain>(?:19|20)\d\d)(?![\w/]|[-.]\d))"
@@ -85,33 +88,42 @@ class Plenum:
 
 
 def find_plenum(text: str, folded: str) -> Plenum | None:
-    """Return the first plenum that text names by its number.
+    """Return the first of `find_typed_plenums`."""
+    return next(iter(find_typed_plenums(text, folded)), None)
 
-    A type or the word Hội nghị must stand before it, or a term after it: "trung ương 4" alone may
-    be anything.
+
+def find_typed_plenums(text: str, folded: str) -> list[Plenum]:
+    """Return the plenums that a person names by number, one for each term.
+
+    A type or the word Hội nghị must stand before the number, or a term after it: "trung ương 4"
+    alone may be anything.
     """
-    for pattern in (_MEETING_FIRST, _CENTRE_FIRST):
-        for match in pattern.finditer(folded):
-            if _is_told(match, text):
-                return _plenum(match)
-    return None
+    return _with_further_terms(_told(text, folded), folded, typed=True)
 
 
 def find_plenums(text: str, folded: str) -> list[Plenum]:
     """Return the plenums of a running text, one for each term: "khóa XI, khóa XII và khóa XIII"."""
-    matches = [
-        match
-        for pattern in (_MEETING_FIRST, _CENTRE_FIRST)
-        for match in pattern.finditer(folded)
-        if _is_told(match, text) and _is_running(match, text, folded)
-    ]
+    matches = (match for match in _told(text, folded) if _is_running(match, text, folded))
+    return _with_further_terms(matches, folded, typed=False)
+
+
+def _told(text: str, folded: str) -> list[re.Match[str]]:
+    patterns = (_MEETING_FIRST, _CENTRE_FIRST)
+    matches = [match for pattern in patterns for match in pattern.finditer(folded)]
+    return sorted((m for m in matches if _is_told(m, text)), key=re.Match.start)
+
+
+def _with_further_terms(
+    matches: Iterable[re.Match[str]], folded: str, *, typed: bool
+) -> list[Plenum]:
     found: list[Plenum] = []
-    for match in sorted(matches, key=re.Match.start):
+    for match in matches:
         first = _with_year(_plenum(match), folded)
         if not found or first.start >= found[-1].end:
             found.append(first)
             if match["term"]:
-                found += _further_terms(first, folded, several=bool(match["several"]))
+                bare = _ANY if match["several"] else _AT_END if typed else None
+                found += _further_terms(first, folded, bare)
     return found
 
 
@@ -128,13 +140,15 @@ def _is_running(match: re.Match[str], text: str, folded: str) -> bool:
     return bool(match["term"]) or not _COUNTED.match(folded, match.end())
 
 
-def _further_terms(first: Plenum, folded: str, *, several: bool) -> list[Plenum]:
-    """Take "khóa XII và khóa XIII"; after "các khóa XI" also the bare ", XII, XIII"."""
+def _further_terms(first: Plenum, folded: str, bare: re.Pattern[str] | None) -> list[Plenum]:
+    """Take "khóa XII và khóa XIII"; ", XII, XIII" only where `bare` matches what follows each."""
     found: list[Plenum] = []
     meeting = first.name.split(" khóa")[0]
     title = first.title.split(" khóa")[0]
     end = first.end
-    while (match := _NEXT_TERM.match(folded, end)) and (several or match["said"]):
+    while match := _NEXT_TERM.match(folded, end):
+        if not (match["said"] or (bare and bare.match(folded, match.end()))):
+            break
         khoa = f" khóa {_roman(match['khoa'])}"
         further = Plenum(
             first.type, meeting + khoa, title + khoa, match.start("term"), match.end("term")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..document import Citation
@@ -13,7 +14,7 @@ from .dates import match_date
 from .finding import find_citations
 from .phrases import one_of
 from .pinpoints import Units, pinpoint_after
-from .plenums import MEETING, Plenum, find_plenum
+from .plenums import MEETING, Plenum, find_typed_plenums
 from .symbols import (
     ASSEMBLY,
     BODY_LETTERS,
@@ -77,7 +78,12 @@ _DATED = frozenset({"NĐ", "TT", "TTLT", "PL", "L"})
 
 
 def read_reference(text: str) -> Citation | None:
-    """Return the document a person means, with the unit asked for; None when none is named.
+    """Return the first of `read_references`; None when no document is named."""
+    return next(iter(read_references(text)), None)
+
+
+def read_references(text: str) -> tuple[Citation, ...]:
+    """Return the documents a person means, each with the units asked for, in the order typed.
 
     Offsets refer to the typed text (NFC). Where only letters are typed that stand for several types
     and no symbol can be made ("QĐ 22"), `type` is those letters, `QĐ`; `types_of` tells which they
@@ -85,20 +91,24 @@ def read_reference(text: str) -> Citation | None:
     no number, and a spelled-out name in `text`: `Nghị quyết Trung ương 4 khóa XII`.
     """
     folded = fold(text)
-    written = [one for one in find_citations(text) if one.symbol]
-    found = written[0] if written else _typed(text, folded)
-    plenum = find_plenum(text, folded)
-    if plenum and (not found or (not written and _overlap(found, plenum))):
-        return _of_plenum(plenum)
-    if not found:
-        return None
-    if plenum:
-        found = replace(found, plenum=plenum.name)
-    return _with_unit_after(found, text, folded)
+    plenums = find_typed_plenums(text, folded)
+    found = [one for one in find_citations(text) if one.symbol]
+    for typed in sorted(_typed(text, folded), key=lambda one: one.start):
+        if not any(_overlap(typed, other) for other in (*found, *map(_of_plenum, plenums))):
+            found.append(typed)
+    for plenum in plenums:
+        before = [n for n, one in enumerate(found) if one.start < plenum.start]
+        if found and plenum.type in ("", MEETING):  # `Kết luận 21 của Hội nghị Trung ương 4`
+            owner = before[-1] if before else 0
+            found[owner] = replace(found[owner], plenum=plenum.name)
+        else:
+            found.insert(len(before), _of_plenum(plenum))
+    found.sort(key=lambda one: one.start)
+    return tuple(_with_unit_after(one, text, folded) for one in found)
 
 
-def _overlap(found: Citation, plenum: Plenum) -> bool:
-    return found.start < plenum.end and plenum.start < found.end
+def _overlap(one: Citation, other: Citation) -> bool:
+    return one.start < other.full_end and other.full_start < one.end
 
 
 def _of_plenum(plenum: Plenum) -> Citation:
@@ -119,15 +129,12 @@ def _with_unit_after(found: Citation, text: str, folded: str) -> Citation:
     return replace(found, units=after.paths, full_end=after.end) if after else found
 
 
-def _typed(text: str, folded: str) -> Citation | None:
-    """Return the reference that begins first, in any of the ways to type one."""
-    readings = (
-        citation
-        for pattern in _PATTERNS
-        for match in pattern.finditer(folded)
-        if (citation := _read(text, folded, match))
-    )
-    return min(readings, key=lambda citation: citation.start, default=None)
+def _typed(text: str, folded: str) -> Iterator[Citation]:
+    """Return the references in any of the ways to type one; some may overlap."""
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(folded):
+            if citation := _read(text, folded, match):
+                yield citation
 
 
 def _read(text: str, folded: str, match: re.Match[str]) -> Citation | None:
@@ -200,7 +207,8 @@ def _body_of(match: re.Match[str], text: str) -> tuple[str, int]:
         if fold(said).split() == ["trung", "uong"]:
             return "TW", match.end()
         start, end = match.span(group)
-        apart = text[start - 1].isspace() and text[end:].strip() and said.islower()
+        goes_on = text[end:].strip()[:1] not in ("", ",", ";")
+        apart = text[start - 1].isspace() and goes_on and said.islower()
         if _PRINTED.fullmatch(said) and not (apart and fold(said) in _WORDLIKE):
             return "-".join(spell_letters(part) for part in said.split("-")), match.end()
     return "", match.end() if match.re is _ALONE else before_body
