@@ -1,5 +1,6 @@
 """The recipe of viendan-e5: what is kept back stays back, what is packed is what was trained."""
 
+import json
 import random
 from collections import Counter
 from pathlib import Path
@@ -8,9 +9,11 @@ import pytest
 from conftest import SHARED, needs_shared
 
 from index import open_store
+from index.embedded_model import FOLDER, QUERY, EmbeddedEncoder
 from train.averaging import average
 from train.carrying import WHOLE, restore, shrink
 from train.fine_tuning import LENGTHS, Recipe, _border_loss, batches, typed
+from train.packing import pack
 from train.pairs import Pair, read_pairs, write_pairs
 from train.questions import (
     OWN,
@@ -23,6 +26,7 @@ from train.questions import (
     unanswered_questions,
     write_dev_sets,
 )
+from train.unpacking import unpack
 from train.vocabulary import choose, vietnamese_characters
 
 
@@ -139,6 +143,39 @@ def test_weights_carried_in_eight_bits_come_back_within_half_a_step(tmp_path: Pa
     assert torch.equal(back["b"], weights["b"])
     half = weights["a"].abs().amax(dim=1, keepdim=True) / 254
     assert bool(((back["a"] - weights["a"]).abs() <= half + 1e-6).all())
+
+
+def test_a_packed_model_unpacks_to_what_packs_to_the_same(tmp_path: Path) -> None:
+    found = unpack(FOLDER, tmp_path / "model")
+    assert found == {"weights": 29_171_712, "layers": 12}
+    pack(tmp_path / "model", FOLDER / "tokenizer.json", tmp_path / "packed")
+    packed, again = (
+        json.loads((folder / "about.json").read_text(encoding="utf-8"))["fingerprint"]
+        for folder in (FOLDER, tmp_path / "packed")
+    )
+    assert packed == again
+
+
+def test_an_unpacked_model_means_the_same_by_sentence_transformers(tmp_path: Path) -> None:
+    from sentence_transformers import SentenceTransformer
+
+    unpack(FOLDER, tmp_path)
+    texts = ["kê khai tài sản không trung thực", "đảng viên đánh bạc"]
+    whole = SentenceTransformer(str(tmp_path), device="cpu").encode(
+        [QUERY + text for text in texts], normalize_embeddings=True
+    )
+    packed = EmbeddedEncoder().encode_queries(texts)
+    assert ((whole * packed).sum(axis=1) > 0.97).all()  # its inputs are not in 8 bits
+    assert whole[0] @ whole[1] < 0.8
+
+
+def test_a_batch_of_questions_that_nothing_answers_can_be_learned_from() -> None:
+    torch = pytest.importorskip("torch")
+    cosines = torch.tensor([[0.7, 0.1], [0.2, 0.1]], requires_grad=True)
+    loss = _border_loss(cosines, torch.arange(0))
+    loss.backward()
+    assert loss.item() > 2  # .7 is above the border by five widths, of the two questions one
+    assert cosines.grad[0, 0] > 0.1 > cosines.grad[1, 0] > 0
 
 
 def test_the_mean_of_models_is_that_of_their_weights(tmp_path: Path) -> None:

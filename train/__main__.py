@@ -41,11 +41,13 @@ from .questions import (
     unanswered_questions,
     write_dev_sets,
 )
+from .unpacking import unpack
 from .vocabulary import prune
 
 ROOT = Path(__file__).resolve().parents[1]
 EVERY_NTH = 4  # articles of the largest set whose pieces are counted: more show no new ones
 LAST = len(STAGES)
+MEAN = "mean"
 SHARES = {4: 0.25, 5: 0.5, 6: 0.25}
 """Shares of stages in the shipped mean: 5 tells best what nothing answers, 4 and 6 rank better."""
 QUESTIONS_COUNT = 50  # times a question's words count in the language, against an article's once
@@ -102,8 +104,8 @@ def tune(work: Work = Path("train-work"), stage: Stage = 1, device: Device = "")
     asked = [pair for name in recipe.asked for pair in read_pairs(work / f"{name}.jsonl.gz")]
     run = batches(read_pairs(work / "titles.jsonl.gz"), asked, recipe)
     restore(work / "pruned")
-    start = work / ("pruned" if stage == 1 else f"tuned{stage - 1}")
-    fine_tune(start, run, recipe, work / f"tuned{stage}")
+    before = {1: "pruned", LAST: MEAN}.get(stage, f"tuned{stage - 1}")
+    fine_tune(work / before, run, recipe, work / f"tuned{stage}")
 
 
 @app.command("pack")
@@ -114,6 +116,15 @@ def pack_model(work: Work = Path("train-work"), stage: PackedStage = None) -> No
     if not stage:
         average({work / f"tuned{n}": share for n, share in SHARES.items()}, source)
     _say("packed", pack(source, tokenizer, ROOT / "index/viendan_e5"))
+
+
+@app.command("unpack")
+def unpack_model(work: Work = Path("train-work")) -> None:
+    """Put the model in index/viendan_e5 where the last stage starts, to learn on from it.
+
+    It spares the stages before; the pairs come from `prepare` and `mine`.
+    """
+    _say("unpacked", unpack(ROOT / "index/viendan_e5", work / MEAN))
 
 
 @app.command()

