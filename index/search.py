@@ -24,6 +24,7 @@ from .queries import (
     Language,
     Wish,
     Wording,
+    asks_of_itself,
     language_of,
     load_expansions,
     read_wording,
@@ -192,13 +193,17 @@ class KnowledgeBase(Catalogue):
     ) -> list[Hit]:
         """The best passages of a document the query names, those of the cited units first."""
         only = facets | {"document": (document,)}
-        asked = self.read_wording(_beside(understood), wish=wish)
+        beside = _beside(understood)
+        asked = self.read_wording(beside, wish=wish)
         scores = self.scores(asked, only)
         citing = [one.citation for one in understood.cited if document in one.documents]
         places = [self._passages_at(document, unit) for one in citing for unit in one.units]
         ids = [id for place in places for id in place[:1]]  # of several units each one's beginning
         ids += [id for place in places for id in place[1:]]
-        ids += scores.order() or self.passages_of(only)
+        ranked = scores.order() or self.passages_of(only)
+        if asks_of_itself(beside):  # what is known of a document stands before its provisions
+            ids += [passage.id for passage, _, _ in self.passages(ranked) if not passage.address]
+        ids += ranked
         why = Why.NUMBER if citing else Why.NAME
         share = max(1, len(places), NAMED_FIRST // len(understood.named))
         found = self.passages(list(dict.fromkeys(ids))[:share])

@@ -64,6 +64,24 @@ def test_every_citation_of_a_query_is_opened_at_its_dieu(store: index.KnowledgeB
     assert set(results.understood.named) == {"qd-37-tw-2021", "qd-22-tw-2021"}
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "ai ký quy định 37",
+        "quy định 37 còn hiệu lực không",
+        "qd 37 bi thay bang gi",
+        "quy định 37 gồm mấy điều",
+        "so sánh quy định 37 và quy định 47",
+    ],
+)
+def test_what_is_asked_of_a_document_itself_opens_its_head(
+    store: index.KnowledgeBase, asked: str
+) -> None:
+    first = store.search(asked).hits[0]
+    assert (first.about.id, first.passage.address) == ("qd-37-tw-2021", "")
+    assert store.search("quy định 37 ai đánh bạc").hits[0].passage.address == "dieu-18"
+
+
 def test_of_two_numbers_the_one_that_is_not_held_is_said(store: index.KnowledgeBase) -> None:
     understood = store.search("Điều 99 Quy định 37-QĐ/TW và Quy định 999-QĐ/TW").understood
     assert understood.named == ("qd-37-tw-2021",)

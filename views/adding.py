@@ -94,12 +94,13 @@ def _show_look(look: index.Look) -> bool:
     """One file: what was understood, and whether a person wants it kept."""
     with st.container(border=True):
         show(look_markup(look))
-        return st.checkbox(
+        is_wanted: bool = st.checkbox(
             "Đưa tệp này vào kho",
             value=look.brings,
             disabled=look.is_known,
             key=f"them-giu-{look.upload.sha256[:12]}",
         )
+        return is_wanted
 
 
 def _offer_undo(kb: index.KnowledgeBase, folder: Path) -> None:

@@ -97,7 +97,8 @@ def guide() -> None:
 def explain(view: Standpoint, results: Results) -> list[Markup]:
     """What was understood of a query: a citation, another name, a document that is not held."""
     understood, kb = results.understood, view.catalogue
-    said, by_number = [], set()
+    said: list[Markup] = []
+    by_number: set[str] = set()
     for cited in understood.cited:
         place = element("strong", place_of(kb, cited))
         if cited.documents:

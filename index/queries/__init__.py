@@ -1,6 +1,7 @@
 """What people type becomes what is searched for; nothing is changed that they are not told."""
 
 from .expansions import Expansions, load_expansions
+from .itself import asks_of_itself
 from .language import Language, language_of
 from .wording import (
     SIGNS,
@@ -25,6 +26,7 @@ __all__ = [
     "Wish",
     "Wording",
     "as_typed",
+    "asks_of_itself",
     "calm",
     "language_of",
     "load_expansions",
