@@ -6,6 +6,7 @@ import pytest
 from fakes import WordEncoder
 
 import index
+from index.queries import asks_of_itself
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +80,14 @@ def test_what_is_asked_of_a_document_itself_opens_its_head(
 ) -> None:
     first = store.search(asked).hits[0]
     assert (first.about.id, first.passage.address) == ("qd-37-tw-2021", "")
-    assert store.search("quy định 37 ai đánh bạc").hits[0].passage.address == "dieu-18"
+
+
+@pytest.mark.parametrize(
+    "beside", ["ai đánh bạc", "sửa khoản nào", "điều nào nói về hiệu lực", "điều mấy", ""]
+)
+def test_what_is_asked_inside_a_document_is_not_asked_of_itself(beside: str) -> None:
+    assert not asks_of_itself(beside)
+    assert asks_of_itself("gồm mấy điều, ai ký")
 
 
 def test_of_two_numbers_the_one_that_is_not_held_is_said(store: index.KnowledgeBase) -> None:
