@@ -61,16 +61,16 @@ def _labelled() -> Iterator[dict[str, Any]]:
 
 def _row(off: str, store: KnowledgeBase, wish: Wish | None = None) -> dict[str, Any]:
     row: dict[str, Any] = {"off": off}
-    for later in ("", "_later"):
-        rows = read_labelled(FOLDER / f"answerable{later}.jsonl")
-        nowhere = read_labelled(FOLDER / f"unanswerable{later}.jsonl")
+    for written in ("", "_later", "_near"):
+        rows = read_labelled(FOLDER / f"answerable{written}.jsonl")
+        nowhere = read_labelled(FOLDER / f"unanswerable{written}.jsonl")
         found = {
             "document in first 3": in_first_three(rows, store, wish),
             "điều first": dieu_first(rows, store, wish),
             "answerable said to be unclear": said_unclear(rows, store, wish),
             "unanswerable said to be unclear": said_unclear(nowhere, store, wish),
         }
-        row |= {f"{name}{later}": [sum(right), len(right)] for name, right in found.items()}
+        row |= {f"{name}{written}": [sum(right), len(right)] for name, right in found.items()}
     print(row, flush=True)
     return row
 

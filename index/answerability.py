@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from ingest import SYLLABLE, fold, tokenize
 
 from .queries import Everyday, Language, Wording
 
-# Logistic weights, fitted by `python -m train border` on the even-numbered questions of
-# tests/labelled, answerable and not; the borders are where one in twenty answerable ones would be
-# lost. On the odd-numbered ones they are measured by tests/test_labelled_questions.py.
-COSINE, COVERAGE, CONSTANT = 13.7, 5.64, -11.2
-BORDER = -1.52
-COVERAGE_BORDER = 0.42  # where there are no vectors
+# Logistic weights, fitted by `python -m train border` on train/near.jsonl and the even-numbered
+# questions of tests/labelled, answerable and not; the border is where one in twenty of the
+# answerable ones would be lost, both sources counting alike. On the odd-numbered questions and on
+# those written later it is measured by tests/test_labelled_questions.py.
+COSINE, LIKENESS, LENGTH, CONSTANT = 30.78, 3.78, 2.07, -24.41
+BORDER = -1.23
+COVERAGE_BORDER = 0.42
+"""Coverage from which a passage is likely to be an answer, where there are no vectors."""
 
 
 def coverage(asked: Wording, found: str, language: Language) -> float:
@@ -49,8 +52,24 @@ def _alternatives(each: Everyday) -> list[str]:
     return [each.said, *(piece for words in each.called for piece in words.split(","))]
 
 
-def speaks_of_it(cosine: float | None, covered: float) -> bool:
-    """Whether a passage so near in meaning and so covered in words is likely to be an answer."""
-    if cosine is None:
-        return covered >= COVERAGE_BORDER
-    return COSINE * cosine + COVERAGE * covered + CONSTANT >= BORDER
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """What tells whether the best passage answers a query."""
+
+    cosine: float
+    """The highest of any passage: what nothing answers has nothing near."""
+    likeness: float
+    """That of the query's pieces with the best passage."""
+    pieces: int
+    """How many different ones the query has: few are easily near to something."""
+
+    @property
+    def height(self) -> float:
+        """Log-odds that it is answered, among questions half of which are."""
+        length = math.log1p(self.pieces)
+        return COSINE * self.cosine + LIKENESS * self.likeness + LENGTH * length + CONSTANT
+
+
+def speaks_of_it(nearness: Nearness) -> bool:
+    """Whether the best passage is likely to be an answer."""
+    return nearness.height >= BORDER

@@ -14,11 +14,14 @@ from typing import TYPE_CHECKING, Any
 
 from ingest import MissingPart, with_one_spelling
 
+from .likeness import rows_of_length_one
+
 if TYPE_CHECKING:
     import numpy as np
 
 FOLDER = Path(__file__).with_name("viendan_e5")
 ABOUT = "about.json"
+WORDS = "weights-1.bin"  # begins with a row of 8-bit weights for each piece
 WINDOW = 512  # pieces; what is longer is cut
 PIECES_AT_ONCE = 2048
 """Pieces, padding counted, that one run takes: more only leaves the processor's caches."""
@@ -38,6 +41,8 @@ class EmbeddedEncoder:
         self.fingerprint: str = about["fingerprint"]
         self.dimensions: int = about["dimensions"]
         self._folder = folder
+        self._pieces: int = about["pieces"]
+        self._words: Any = None
         self._session: Any = None
         self._tokenizer: Any = None
         self._loading = threading.Lock()
@@ -47,6 +52,12 @@ class EmbeddedEncoder:
 
     def encode_passages(self, texts: Sequence[str]) -> np.ndarray:
         return self._encode([PASSAGE + text for text in texts])
+
+    def piece_vectors(self, text: str) -> np.ndarray:
+        self._load()
+        pieces = self._tokenizer.encode(with_one_spelling(text), add_special_tokens=False).ids
+        rows = self._words[list(dict.fromkeys(pieces))].astype("float32")
+        return rows_of_length_one(rows)  # their scales would only lengthen them
 
     def _encode(self, texts: Sequence[str]) -> np.ndarray:
         import numpy as np
@@ -70,10 +81,14 @@ class EmbeddedEncoder:
             if self._session is not None:
                 return
             try:
+                import numpy as np
                 import onnxruntime
                 from tokenizers import Tokenizer
             except ImportError as missing:
                 raise MissingPart(f"Thiếu thư viện {missing.name}; hãy chạy: make app") from missing
+            self._words = np.memmap(
+                self._folder / WORDS, "int8", "r", shape=(self._pieces, self.dimensions)
+            )
             self._tokenizer = Tokenizer.from_file(str(self._folder / "tokenizer.json"))
             self._tokenizer.enable_truncation(WINDOW)
             options = onnxruntime.SessionOptions()

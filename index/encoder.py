@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from ingest import MissingPart
 
 from .embedded_model import EmbeddedEncoder
+from .likeness import rows_of_length_one
 from .settings import Settings
 
 if TYPE_CHECKING:
@@ -34,6 +35,12 @@ class Encoder(Protocol):
     def encode_passages(self, texts: Sequence[str]) -> np.ndarray:
         """Vectors of what is searched, same shape and type."""
 
+    def piece_vectors(self, text: str) -> np.ndarray:
+        """What the model knows of a text's pieces one by one, whatever stands beside them.
+
+        float32, shape (different pieces, dimensions), each of length 1.
+        """
+
 
 class SentenceEncoder:
     """A sentence-transformers model; its weights are loaded at the first text."""
@@ -49,6 +56,12 @@ class SentenceEncoder:
 
     def encode_passages(self, texts: Sequence[str]) -> np.ndarray:
         return self._encode(texts, "document")
+
+    def piece_vectors(self, text: str) -> np.ndarray:
+        model = self._load()
+        pieces = model.tokenizer.encode(text, add_special_tokens=False, truncation=True)
+        words = model[0].auto_model.get_input_embeddings().weight
+        return rows_of_length_one(words[list(dict.fromkeys(pieces))].detach().float().cpu().numpy())
 
     def _encode(self, texts: Sequence[str], purpose: str) -> np.ndarray:
         model = self._load()

@@ -10,13 +10,14 @@ from pathlib import Path
 
 from ingest import Citation, Metadata, WrongSetting, read_references, tokenize
 
-from .answerability import coverage, speaks_of_it
+from .answerability import COVERAGE_BORDER, Nearness, coverage, speaks_of_it
 from .catalogue import Catalogue
 from .dense import DenseRanking
 from .encoder import Encoder
 from .fusion import fuse
 from .grouping import fold_sisters
 from .lexical import LexicalRanking
+from .likeness import likeness
 from .marks import are_as_written, find_marks, matched_words
 from .passages import Passage, embedded_text
 from .queries import (
@@ -114,10 +115,18 @@ class KnowledgeBase(Catalogue):
         """Whether the best hit speaks of what was asked; nothing does where nothing is found."""
         if not hits:
             return False
-        best = hits[0]
-        found = embedded_text(best.passage.context, best.text)
-        cosine = scores.dense.get(best.passage.id) if scores.dense else None
-        return speaks_of_it(cosine, coverage(asked, found, self.language))
+        if nearness := self.nearness(asked, hits[0], scores):
+            return speaks_of_it(nearness)
+        found = embedded_text(hits[0].passage.context, hits[0].text)
+        return coverage(asked, found, self.language) >= COVERAGE_BORDER
+
+    def nearness(self, asked: Wording, best: Hit, scores: Scores) -> Nearness | None:
+        """How near a query is to its best hit; None where there are no vectors."""
+        if self.encoder is None or not scores.dense:
+            return None
+        text = embedded_text(best.passage.context, best.text).lower()
+        query, found = map(self.encoder.piece_vectors, (asked.for_meaning, text))
+        return Nearness(max(scores.dense.values()), likeness(query, found), len(query))
 
     def scores(
         self, asked: Wording, facets: Facets | None = None, count: int = CANDIDATES

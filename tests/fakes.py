@@ -28,6 +28,10 @@ class WordEncoder:
         self.encoded += len(texts)
         return self.encode_queries(texts)
 
+    def piece_vectors(self, text: str) -> np.ndarray:
+        pieces = list(dict.fromkeys(tokenize(text)))
+        return np.stack([_bag_of_words(piece) for piece in pieces or [""]])
+
 
 class OtherEncoder(WordEncoder):
     """The same vectors under another name, as after a change of model."""

@@ -36,6 +36,7 @@ from .questions import (
     NearDuplicates,
     everyday_questions,
     labelled_questions,
+    near_questions,
     read_questions,
     read_rows,
     unanswered_questions,
@@ -47,7 +48,6 @@ from .vocabulary import prune
 ROOT = Path(__file__).resolve().parents[1]
 EVERY_NTH = 4  # articles of the largest set whose pieces are counted: more show no new ones
 LAST = len(STAGES)
-MEAN = "mean"
 SHARES = {4: 0.25, 5: 0.5, 6: 0.25}
 """Shares of stages in the shipped mean: 5 tells best what nothing answers, 4 and 6 rank better."""
 QUESTIONS_COUNT = 50  # times a question's words count in the language, against an article's once
@@ -104,8 +104,8 @@ def tune(work: Work = Path("train-work"), stage: Stage = 1, device: Device = "")
     asked = [pair for name in recipe.asked for pair in read_pairs(work / f"{name}.jsonl.gz")]
     run = batches(read_pairs(work / "titles.jsonl.gz"), asked, recipe)
     restore(work / "pruned")
-    before = {1: "pruned", LAST: MEAN}.get(stage, f"tuned{stage - 1}")
-    fine_tune(work / before, run, recipe, work / f"tuned{stage}")
+    start = work / ("pruned" if stage == 1 else f"tuned{stage - 1}")
+    fine_tune(start, run, recipe, work / f"tuned{stage}")
 
 
 @app.command("pack")
@@ -119,12 +119,9 @@ def pack_model(work: Work = Path("train-work"), stage: PackedStage = None) -> No
 
 
 @app.command("unpack")
-def unpack_model(work: Work = Path("train-work")) -> None:
-    """Put the model in index/viendan_e5 where the last stage starts, to learn on from it.
-
-    It spares the stages before; the pairs come from `prepare` and `mine`.
-    """
-    _say("unpacked", unpack(ROOT / "index/viendan_e5", work / MEAN))
+def unpack_model(work: Work = Path("train-work"), stage: Stage = LAST) -> None:
+    """Put the model in index/viendan_e5 in a stage's place, to learn on where none is at hand."""
+    _say("unpacked", unpack(ROOT / "index/viendan_e5", work / f"tuned{stage}"))
 
 
 @app.command()
@@ -184,9 +181,10 @@ def _language(data: Path) -> Iterator[str]:
     for question in every:
         if not question.is_dev and question.text not in dev:
             yield from repeat(question.text, QUESTIONS_COUNT)
-    own = [question.text for question in everyday_questions() if not question.is_dev]
+    answered, unanswered = near_questions()
+    own = [q.text for q in (*everyday_questions(), *answered) if not q.is_dev]
     spoken = SPOKEN.read_text(encoding="utf-8").splitlines()
-    for text in own + unanswered_questions() + spoken:
+    for text in own + unanswered + unanswered_questions() + spoken:
         if text not in dev:
             yield from repeat(text, EVERYDAY_COUNT)
 

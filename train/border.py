@@ -2,57 +2,71 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from pathlib import Path
 
 from index import KnowledgeBase
-from index.answerability import coverage
-from index.passages import embedded_text
+from index.answerability import Nearness
 
-from .questions import read_rows
+from .questions import near_questions, read_rows
 
 MOST_LOST = 0.05
 """Share of the answerable questions that the border may lose, of those it is chosen on."""
-FIRMNESS = 1e3  # inverse of the weights' penalty: next to none, two weights cannot overfit
+FIRMNESS = 1e3  # inverse of the weights' penalty: next to none, three weights cannot overfit
 
 
 def fit_border(labelled: Path, store: KnowledgeBase) -> dict[str, float]:
-    """Fit the constants of `index.answerability` on the even-numbered questions of a folder."""
+    """Fit the constants of `index.answerability` on `train/near.jsonl` and a folder's even ids.
+
+    The folder's questions are mixed as people ask, the others all as near as can be to what is
+    answered or not; for the border each source counts by its share.
+    """
     import numpy as np
     from sklearn.linear_model import LogisticRegression
 
-    seen, answered = [], []
-    answerable = 0
-    for name in ("answerable", "unanswerable"):
-        for row in read_rows(labelled / f"{name}.jsonl"):
-            if int(row["id"][1:]) % 2:
-                continue
-            found = _nearness(row["text"], store)
-            answerable += name == "answerable"
-            if found:  # what names a document is clear without a border
-                seen.append(found)
-                answered.append(name == "answerable")
-    fitted = LogisticRegression(C=FIRMNESS).fit(seen, answered)
-    heights = np.sort(fitted.decision_function(seen)[np.array(answered)])
-    (cosine, covered), constant = fitted.coef_[0], fitted.intercept_[0]
-    first_kept = max(1, int(MOST_LOST * answerable))
-    border = (heights[first_kept - 1] + heights[first_kept]) / 2  # as far from both as can be
+    near, nowhere = near_questions()
+    answerable = [_even(labelled / "answerable.jsonl"), [question.text for question in near]]
+    above = [_nearnesses(asked, store) for asked in answerable]
+    below = _nearnesses([*_even(labelled / "unanswerable.jsonl"), *nowhere], store)
+    seen = [_features(each) for each in (*above[0], *above[1], *below)]
+    answered = [True] * (len(seen) - len(below)) + [False] * len(below)
+    fitted = LogisticRegression(C=FIRMNESS, max_iter=1000).fit(seen, answered)
+    heights = [fitted.decision_function([_features(each) for each in part]) for part in above]
+    asked_of = [len(part) for part in answerable]  # those that name a document are never lost
+
+    def lost(border: float) -> float:
+        shares = [(part < border).sum() / of for part, of in zip(heights, asked_of, strict=True)]
+        return float(np.mean(shares))
+
+    steps = np.sort(np.concatenate(heights))
+    last = max(n for n, height in enumerate(steps) if lost(height) <= MOST_LOST)
+    cosine, alike, length = fitted.coef_[0]
     return {
         "COSINE": round(float(cosine), 2),
-        "COVERAGE": round(float(covered), 2),
-        "CONSTANT": round(float(constant), 2),
-        "BORDER": round(float(border), 2),
+        "LIKENESS": round(float(alike), 2),
+        "LENGTH": round(float(length), 2),
+        "CONSTANT": round(float(fitted.intercept_[0]), 2),
+        "BORDER": round(float((steps[last - 1] + steps[last]) / 2), 2),
     }
 
 
-def _nearness(query: str, store: KnowledgeBase) -> tuple[float, float] | None:
-    """The first hit's cosine and coverage; None where the query names a document."""
-    results = store.search(query)
-    wording = results.understood.wording
-    if results.understood.named:
-        return None
-    if not results.hits:
-        return 0.0, 0.0
-    first = results.hits[0]
-    cosine = store.scores(wording).dense.get(first.passage.id, 0.0)
-    found = embedded_text(first.passage.context, first.text)
-    return cosine, coverage(wording, found, store.language)
+def _even(path: Path) -> list[str]:
+    return [row["text"] for row in read_rows(path) if int(row["id"][1:]) % 2 == 0]
+
+
+def _features(nearness: Nearness) -> tuple[float, float, float]:
+    return nearness.cosine, nearness.likeness, math.log1p(nearness.pieces)
+
+
+def _nearnesses(queries: Iterable[str], store: KnowledgeBase) -> list[Nearness]:
+    """How near each query is to its first hit; what names a document needs no border."""
+    found = []
+    for query in queries:
+        results = store.search(query)
+        understood = results.understood
+        if results.hits and not (understood.named or understood.not_held):
+            scores = store.scores(understood.wording)
+            if nearness := store.nearness(understood.wording, results.hits[0], scores):
+                found.append(nearness)
+    return found

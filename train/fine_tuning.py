@@ -51,7 +51,6 @@ class Recipe:
 EVERYDAY_TWICE = ("everyday", "everyday", "harder")  # files of pairs, in one round
 UNANSWERED_TOO = (*EVERYDAY_TWICE, "unanswered")
 QUESTIONS_TWICE = ("everyday", "harder", "harder", "unanswered")
-UNANSWERED_TWICE = ("everyday", "harder", "unanswered", "unanswered")
 
 STAGES = (
     Recipe(),
@@ -60,12 +59,8 @@ STAGES = (
     Recipe(EVERYDAY_TWICE, titles=0, rounds=1, batch=32, negatives=3, border=0.25, seed=16),
     Recipe(UNANSWERED_TOO, titles=0, rounds=1, batch=32, negatives=3, border=0.25, seed=17),
     Recipe(QUESTIONS_TWICE, titles=0, rounds=1, batch=32, negatives=3, border=0.25, seed=18),
-    Recipe(
-        UNANSWERED_TWICE, titles=0, rounds=2, batch=32, negatives=3, border=0.25, rate=4e-5, seed=19
-    ),
 )
-"""Each goes on from the one before, the last from the mean of the three before it; those after the
-first meet what it wrongly took for answers."""
+"""Each goes on from the one before; those after the first meet what it wrongly took for answers."""
 
 
 Batch = tuple[list[Pair], int]

@@ -67,6 +67,7 @@ def pack(model: Path, tokenizer: Path, out: Path) -> dict[str, int]:
     about = {
         "fingerprint": f"viendan-e5-{digest.hexdigest()[:12]}",
         "dimensions": config["hidden_size"],
+        "pieces": config["vocab_size"],
     }
     (out / "about.json").write_text(json.dumps(about) + "\n", encoding="utf-8")
     return {path.name: path.stat().st_size for path in sorted(out.iterdir())}

@@ -20,6 +20,9 @@ EVERYDAY = Path(__file__).parent / "everyday.jsonl"
 """Questions in everyday words that we wrote, with the provision each was written about."""
 UNANSWERED = Path(__file__).parent / "unanswered.jsonl"
 """Questions that we wrote to be near our corpus, or far from it, and not answered by it."""
+NEAR = Path(__file__).parent / "near.jsonl"
+"""Questions written passage by passage of our own corpus: what it answers, and what comes as near
+to it as can be and nothing answers; the last row's are far from all of it."""
 EVERYDAY_KEPT = 5
 """Of the articles of law that everyday questions were written about, one in so many is kept back
 with all its questions; of our own corpus none is: its questions are measured by tests/labelled."""
@@ -82,6 +85,17 @@ def everyday_questions(path: Path = EVERYDAY) -> list[Question]:
 def unanswered_questions(path: Path = UNANSWERED) -> list[str]:
     """The questions that our own corpus does not answer."""
     return [row["question"] for row in read_rows(path)]
+
+
+def near_questions(path: Path = NEAR) -> tuple[list[Question], list[str]]:
+    """The answered and the unanswered questions that were written side by side."""
+    rows = list(read_rows(path))
+    answered = [
+        Question(OWN, row["document"], text, (row["document"],), row["label"])
+        for row in rows
+        for text in row["answered"]
+    ]
+    return answered, [text for row in rows for text in row["unanswered"]]
 
 
 def labelled_questions(folder: Path) -> list[str]:
