@@ -65,7 +65,7 @@ class Nearness:
 
     @property
     def height(self) -> float:
-        """Log-odds that it is answered, among questions half of which are."""
+        """Log-odds that it is answered, as often as among the questions it was fitted on."""
         length = math.log1p(self.pieces)
         return COSINE * self.cosine + LIKENESS * self.likeness + LENGTH * length + CONSTANT
 
