@@ -19,6 +19,7 @@ from .grouping import fold_sisters
 from .lexical import LexicalRanking
 from .likeness import likeness
 from .marks import are_as_written, find_marks, matched_words
+from .matching import in_plain_words, longest_name_in
 from .passages import Passage, embedded_text
 from .queries import (
     Expansions,
@@ -210,13 +211,20 @@ class KnowledgeBase(Catalogue):
         ids = [id for place in places for id in place[:1]]  # of several units each one's beginning
         ids += [id for place in places for id in place[1:]]
         ranked = scores.order() or self.passages_of(only)
-        if asks_of_itself(beside):  # what is known of a document stands before its provisions
+        if asks_of_itself(self._without_name(beside, document)):
+            # what is known of a document stands before its provisions
             ids += [passage.id for passage, _, _ in self.passages(ranked) if not passage.address]
         ids += ranked
         why = Why.NUMBER if citing else Why.NAME
         share = max(1, len(places), NAMED_FIRST // len(understood.named))
         found = self.passages(list(dict.fromkeys(ids))[:share])
         return [_hit(asked, *passage, scores, named=str(why)) for passage in found]
+
+    def _without_name(self, beside: str, document: str) -> str:
+        """The words beside a document's number, or beside its other name, in plain words."""
+        about, words = self.about(document), in_plain_words(beside)
+        name = longest_name_in(words, about) if about else ""
+        return words.replace(f" {name} ", " ") if name else words
 
     def _passages_at(self, document: str, unit: tuple[str, ...]) -> list[int]:
         """Numbers of the passages of a unit, or of what it would be in: digests lack khoản."""

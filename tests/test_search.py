@@ -73,6 +73,7 @@ def test_every_citation_of_a_query_is_opened_at_its_dieu(store: index.KnowledgeB
         "qd 37 bi thay bang gi",
         "quy định 37 gồm mấy điều",
         "so sánh quy định 37 và quy định 47",
+        "19 điều đảng viên không được làm còn hiệu lực không",
     ],
 )
 def test_what_is_asked_of_a_document_itself_opens_its_head(
