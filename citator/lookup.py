@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index import Catalogue, Corrected, Mention
+from index import Catalogue, Corrected, Mention, with_units_written_out
 from ingest import (
     Citation,
     Metadata,
@@ -67,6 +67,8 @@ def look_up(catalogue: Catalogue, words: str) -> LookUp:
     Of several documents that share a number all are given: none is chosen silently.
     """
     citation = read_reference(words)
+    if citation and not citation.unit:  # `đ9 qđ37`
+        citation = read_reference(with_units_written_out(words)) or citation
     resolver = Resolver(catalogue)
     link = resolver.resolve(citation) if citation else None
     abouts = [target.about for target in link.targets] if link else []

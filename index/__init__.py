@@ -14,7 +14,15 @@ from .marks import find_marks
 from .mentions import Mention
 from .originals import find_original
 from .passages import Passage, cited_units, name_of, split
-from .queries import Change, ChangeKind, Wish, Wording, as_typed, tidy
+from .queries import (
+    Change,
+    ChangeKind,
+    Wish,
+    Wording,
+    as_typed,
+    tidy,
+    with_units_written_out,
+)
 from .records import corrected_record, results_record
 from .report import Report
 from .rereading import Rereading, choose_font_code, correct_document, read_again
@@ -93,4 +101,5 @@ __all__ = [
     "valid_first",
     "verify",
     "with_font_code",
+    "with_units_written_out",
 ]

@@ -19,7 +19,7 @@ from .grouping import fold_sisters
 from .lexical import LexicalRanking
 from .likeness import likeness
 from .marks import are_as_written, find_marks, matched_words
-from .matching import in_plain_words, longest_name_in
+from .matching import in_plain_words, is_same_date, longest_name_in
 from .passages import Passage, embedded_text
 from .queries import (
     Expansions,
@@ -155,7 +155,12 @@ class KnowledgeBase(Catalogue):
         ids = list(dict.fromkeys(id for one in cited for id in one.documents))
         names = "\n".join([query, wording.shown, *(one.text for one in references)])
         newest_first = sorted(self.find_named(names), key=_day, reverse=True)
-        named = [about.id for about in newest_first if about.id not in ids]
+        of_other_days = [one.citation for one in cited if not one.documents]
+        named = [
+            about.id
+            for about in newest_first
+            if about.id not in ids and all(is_same_date(one, about) for one in of_other_days)
+        ]
         # a name serves for a number that is not held: `Nghị quyết Trung ương 4 khóa XIII`
         missing = () if named else tuple(one.citation for one in cited if not one.documents)
         return Understanding(wording, cited, cited_in, tuple(ids + named), missing)

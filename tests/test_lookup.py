@@ -43,6 +43,12 @@ def test_who_cites_it_comes_with_the_sentence(store: index.KnowledgeBase) -> Non
     assert all("37-QĐ/TW" in m.mention.sentence for m in found.cited_by)
 
 
+def test_units_jotted_down_are_opened(store: index.KnowledgeBase) -> None:
+    for typed, address in (("đ9 qđ37", "dieu-9"), ("k4 đ9 qđ22", "dieu-9.khoan-4")):
+        (found,) = look_up(store, typed).found
+        assert found.provision and found.provision.address.endswith(address)
+
+
 def test_a_document_that_is_not_held_says_so_and_lists_who_cites_it(
     store: index.KnowledgeBase,
 ) -> None:

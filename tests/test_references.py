@@ -134,6 +134,9 @@ def test_typed_references(
         ("điều 9, 14 quy định 37", ["quy định 37: Điều 9, Điều 14"]),
         ("QĐ 37 điều 9 và QĐ 22 điều 12", ["QĐ 37: Điều 9", "QĐ 22: Điều 12"]),
         ("kh 66 hu, kh 43 tu", ["66-KH/HU", "43-KH/TU"]),
+        ("qđ37 và khoản 4 điều 9 qđ22", ["qđ37", "qđ22: Điều 9 › khoản 4"]),
+        ("qui định 37 điều 9", ["qui định 37: Điều 9"]),
+        ("Qui chế 05-QC/TW", ["05-QC/TW"]),
         ("nghi dinh 30 2020 va luat 80 2015 qh13", ["30/2020/NĐ-CP", "80/2015/QH13"]),
         ("Quy định 37-QĐ/TW và Nghị quyết Trung ương 4 khóa XII", ["37-QĐ/TW", "TW4 khóa XII"]),
         ("Kết luận 21-KL/TW của Hội nghị Trung ương 4 khóa XIII", ["21-KL/TW"]),
@@ -158,6 +161,16 @@ def test_a_date_narrows_a_bare_number() -> None:
         date(2021, 11, 3),
         "quy định số 41 ngày 3.11.2021",
     )
+
+
+def test_a_year_beside_a_number_narrows_it_too() -> None:
+    for typed, year in (("qđ 37 năm 2019", 2019), ("quy định 37 2021", 2021), ("qđ 37", None)):
+        read = read_reference(typed)
+        assert read
+        assert (read.number, read.year) == ("37", year)
+    of_state = read_reference("nghị định 30 năm 2020")
+    assert of_state
+    assert (of_state.symbol, of_state.year) == ("30/2020/NĐ-CP", None)
 
 
 def test_the_body_in_words_is_the_issuer() -> None:

@@ -91,6 +91,13 @@ def test_what_is_asked_inside_a_document_is_not_asked_of_itself(beside: str) -> 
     assert asks_of_itself("gồm mấy điều, ai ký")
 
 
+def test_a_number_of_another_year_is_not_held(store: index.KnowledgeBase) -> None:
+    understood = store.search("qđ 37 năm 2019").understood
+    assert understood.named == ()
+    assert [one.text for one in understood.not_held] == ["qđ 37 năm 2019"]
+    assert store.search("qđ 37 năm 2021").understood.named == ("qd-37-tw-2021",)
+
+
 def test_of_two_numbers_the_one_that_is_not_held_is_said(store: index.KnowledgeBase) -> None:
     understood = store.search("Điều 99 Quy định 37-QĐ/TW và Quy định 999-QĐ/TW").understood
     assert understood.named == ("qd-37-tw-2021",)

@@ -86,7 +86,7 @@ def results_lines(catalogue: Catalogue, results: Results, ledger: Ledger) -> Ite
     for rank, hit in enumerate(hits, 1):
         why = hit.why if hit.is_named else (f"{hit.score:.3f}", *hit.why)  # named ones come first
         yield f"{rank}. {hit.passage.label}  ({'; '.join(why)})"
-        yield f"   {validity_words(ledger, hit.about)}"
+        yield f"   {issued_on(hit.about)}. {validity_words(ledger, hit.about)}"
         if hit.about.doubts:
             yield f"   {'; '.join(f'{FIELDS[field]}: {word}' for field, word in hit.about.doubts)}"
         if hit.page is not None:

@@ -3,6 +3,7 @@
 from .expansions import Expansions, load_expansions
 from .itself import asks_of_itself
 from .language import Language, language_of
+from .units import with_units_written_out
 from .wording import (
     SIGNS,
     Change,
@@ -32,4 +33,5 @@ __all__ = [
     "load_expansions",
     "read_wording",
     "tidy",
+    "with_units_written_out",
 ]

@@ -21,5 +21,12 @@ def jotted_units(query: str) -> Iterator[tuple[int, int, str]]:
         yield *found.span(), f"khoản {_number(khoan)} {dieu}" if khoan else dieu
 
 
+def with_units_written_out(query: str) -> str:
+    """A query with every jotted unit as texts write it: `Điều 9 qđ37`."""
+    for start, end, unit in reversed(list(jotted_units(query))):
+        query = f"{query[:start]}{unit}{query[end:]}"
+    return query
+
+
 def _number(unit: str) -> str:
     return unit.lstrip("kKđĐdD. ")

@@ -62,6 +62,8 @@ _THING_NEXT = re.compile(rf"\s{{1,3}}(?:{one_of(THINGS)})(?!\w)")
 _GOES_ON = re.compile(
     r"\s{1,3}(?:nam|ngay|dieu|khoan|diem|chuong|phan)\s{1,3}(?:\d|[ivx]{1,5}(?!\w))"
 )
+# As long as `quy`, so every offset stays
+_QUI = re.compile(r"(?<!\w)qui(?=\s{1,3}(?:dinh|che)(?!\w))")
 _DAY = re.compile(r"[\s,]{0,3}\(?\s?(?:ngay\s{1,3})?")
 _OF = re.compile(r"[\s,]{0,3}cua\s{1,3}")
 
@@ -90,7 +92,7 @@ def read_references(text: str) -> tuple[Citation, ...]:
     are. A year typed without the body stays with the number: `31/2019`. A plenum has its own field,
     no number, and a spelled-out name in `text`: `Nghị quyết Trung ương 4 khóa XII`.
     """
-    folded = fold(text)
+    folded = _QUI.sub("quy", fold(text))
     plenums = find_typed_plenums(text, folded)
     found = [one for one in find_citations(text) if one.symbol]
     for typed in sorted(_typed(text, folded), key=lambda one: one.start):
@@ -104,7 +106,10 @@ def read_references(text: str) -> tuple[Citation, ...]:
         else:
             found.insert(len(before), _of_plenum(plenum))
     found.sort(key=lambda one: one.start)
-    return tuple(_with_unit_after(one, text, folded) for one in found)
+    ends = [*(one.full_start for one in found[1:]), len(text)]
+    return tuple(
+        _with_unit_after(one, text, folded, end) for one, end in zip(found, ends, strict=False)
+    )
 
 
 def _overlap(one: Citation, other: Citation) -> bool:
@@ -123,10 +128,12 @@ def _of_plenum(plenum: Plenum) -> Citation:
     )
 
 
-def _with_unit_after(found: Citation, text: str, folded: str) -> Citation:
-    """Take "điều 8" from "QĐ 22 điều 8", where none stood before."""
+def _with_unit_after(found: Citation, text: str, folded: str, end: int) -> Citation:
+    """Take "điều 8" from "QĐ 22 điều 8", where none stood before and it is not the next one's."""
     after = None if found.unit else pinpoint_after(text, folded, found.full_end)
-    return replace(found, units=after.paths, full_end=after.end) if after else found
+    if after is None or after.end > end:
+        return found
+    return replace(found, units=after.paths, full_end=after.end)
 
 
 def _typed(text: str, folded: str) -> Iterator[Citation]:
@@ -156,6 +163,7 @@ def _read(text: str, folded: str, match: re.Match[str]) -> Citation | None:
         number=parts.number,
         symbol=parts.symbol,
         date=dated[0] if dated else None,
+        year=None if dated else parts.year,
         issuer=" ".join(text[of.end() : issuer_end].split()) if of and issuer_end else "",
         units=unit.paths if unit else (),
         full_start=unit.start if unit else start,
@@ -171,6 +179,8 @@ class _Parts:
     number: str
     symbol: str
     end: int
+    year: int | None
+    """The year typed beside a number that does not hold it: `QĐ 37 năm 2021`."""
 
 
 def _parts_of(match: re.Match[str], text: str) -> _Parts | None:
@@ -186,8 +196,10 @@ def _parts_of(match: re.Match[str], text: str) -> _Parts | None:
     symbol = _symbol_of(match["number"], year, letters, body)
     possible = types_of(letters, of_party)
     kind = name or (possible[0] if len(possible) == 1 else "" if symbol else letters)
+    in_number = letters in _DATED or bool(symbol)
     number = f"{match['number']}/{year}" if year and letters in _DATED else match["number"]
-    return _Parts(kind, match["number"] if symbol else number, symbol, end)
+    apart = int(year) if year and not in_number else None
+    return _Parts(kind, match["number"] if symbol else number, symbol, end, apart)
 
 
 def _said(match: re.Match[str], text: str, group: str) -> str:
