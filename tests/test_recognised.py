@@ -77,7 +77,7 @@ def test_a_result_says_how_surely_its_page_was_read(
     assert BADGE in shown
     assert "Đọc từ ảnh trang 2, độ chắc 70%" in shown
     assert 'href="van-ban?vb=tt-31-2019-bgtvt&amp;dv=dieu-1&amp;anh=2"' in shown
-    lines = list(terminal.results_lines(results, Ledger(scan.catalogue, TODAY)))
+    lines = list(terminal.results_lines(scan.catalogue, results, Ledger(scan.catalogue, TODAY)))
     assert "   đọc từ ảnh trang 2, độ chắc 70%, hãy đối chiếu" in lines
 
 
