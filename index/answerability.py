@@ -6,9 +6,10 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ingest import SYLLABLE, fold, tokenize
+from ingest import SYLLABLE, fold, spell, tokenize
 
 from .queries import Everyday, Language, Wording
+from .queries.language import WORD
 
 # Logistic weights, fitted by `python -m train border` on train/near.jsonl and the even-numbered
 # questions of tests/labelled, answerable and not; the border is where one in twenty of the
@@ -16,6 +17,7 @@ from .queries import Everyday, Language, Wording
 # those written later it is measured by tests/test_labelled_questions.py.
 COSINE, LIKENESS, LENGTH, CONSTANT = 30.78, 3.78, 2.07, -24.41
 BORDER = -1.23
+A_PHRASE = 3  # syllables: shorter ones stand anywhere
 COVERAGE_BORDER = 0.42
 """Coverage from which a passage is likely to be an answer, where there are no vectors."""
 
@@ -68,6 +70,12 @@ class Nearness:
         """Log-odds that it is answered, as often as among the questions it was fitted on."""
         length = math.log1p(self.pieces)
         return COSINE * self.cosine + LIKENESS * self.likeness + LENGTH * length + CONSTANT
+
+
+def has_word_for_word(query: str, found: str) -> bool:
+    """Whether a passage has a whole query of some length as it stands: «quan hệ bất chính»."""
+    asked, text = (list(map(spell, WORD.findall(words))) for words in (query, found))
+    return len(asked) >= A_PHRASE and f" {' '.join(asked)} " in f" {' '.join(text)} "
 
 
 def speaks_of_it(nearness: Nearness) -> bool:

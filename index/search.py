@@ -10,7 +10,13 @@ from pathlib import Path
 
 from ingest import Citation, Metadata, WrongSetting, read_references, tokenize
 
-from .answerability import COVERAGE_BORDER, Nearness, coverage, speaks_of_it
+from .answerability import (
+    COVERAGE_BORDER,
+    Nearness,
+    coverage,
+    has_word_for_word,
+    speaks_of_it,
+)
 from .catalogue import Catalogue
 from .dense import DenseRanking
 from .encoder import Encoder
@@ -116,9 +122,11 @@ class KnowledgeBase(Catalogue):
         """Whether the best hit speaks of what was asked; nothing does where nothing is found."""
         if not hits:
             return False
+        found = embedded_text(hits[0].passage.context, hits[0].text)
+        if has_word_for_word(asked.shown, found):
+            return True
         if nearness := self.nearness(asked, hits[0], scores):
             return speaks_of_it(nearness)
-        found = embedded_text(hits[0].passage.context, hits[0].text)
         return coverage(asked, found, self.language) >= COVERAGE_BORDER
 
     def nearness(self, asked: Wording, best: Hit, scores: Scores) -> Nearness | None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.answerability import Nearness, speaks_of_it
+from index.answerability import Nearness, has_word_for_word, speaks_of_it
 from index.embedded_model import FOLDER, EmbeddedEncoder
 from index.encoder import SentenceEncoder
 from index.likeness import likeness, rows_of_length_one
@@ -56,3 +56,20 @@ def test_a_short_question_must_be_nearer_than_a_long_one() -> None:
     short, long = (Nearness(0.58, 0.6, pieces) for pieces in (2, 14))
     assert long.height > short.height
     assert speaks_of_it(Nearness(0.75, 0.9, 6)) and not speaks_of_it(Nearness(0.45, 0.4, 6))
+
+
+@pytest.mark.parametrize(
+    ("query", "has_it"),
+    [
+        ("quan hệ bất chính", True),
+        ("Quan hệ  bất chính?", True),
+        ("lễ mừng xa hoa, bạo lực", True),
+        ("quan hệ", False),  # two syllables stand anywhere
+        ("quan hệ bắt chính", False),
+        ("hệ bất chính quan", False),
+        ("", False),
+    ],
+)
+def test_a_whole_query_that_stands_in_a_passage_is_answered(query: str, has_it: bool) -> None:
+    passage = "tang, lễ mừng xa hoa, bạo lực gia đình, quan hệ bất chính, thờ ơ"
+    assert has_word_for_word(query, passage) is has_it
