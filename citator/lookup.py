@@ -69,6 +69,7 @@ def look_up(catalogue: Catalogue, words: str) -> LookUp:
     citation = read_reference(words)
     if citation and not citation.unit:  # `đ9 qđ37`
         citation = read_reference(with_units_written_out(words)) or citation
+    citation = citation or next(iter(catalogue.places_by_name(words)), None)
     resolver = Resolver(catalogue)
     link = resolver.resolve(citation) if citation else None
     abouts = [target.about for target in link.targets] if link else []

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from hashlib import sha256
 
-from ingest import Citation, Document, Metadata, Sureness, fold, key_of_citation
+from ingest import Citation, Document, Metadata, Sureness, find_citations, fold, key_of_citation
 
 from .corrections import Corrected, corrected_fields
 from .documents import (
@@ -131,6 +131,20 @@ class Catalogue:
         names = {name for _, name in found if name}
         inner = {name for name in names if any(name in other for other in names - {name})}
         return [about for about, name in found if name and name not in inner]
+
+    def places_by_name(self, words: str) -> list[Citation]:
+        """Places of documents held that are typed by name: `điều 9 điều lệ đảng`, in any case.
+
+        Offsets refer to the words, in NFC.
+        """
+        folded = fold(words)
+        for about in self.find_named(words):
+            for name in about.aliases:
+                at = folded.find(fold(name))
+                if at >= 0:  # rules for names in texts want their capitals
+                    words = words[:at] + name + words[at + len(name) :]
+        named = (one for one in find_citations(words) if one.name and one.units)
+        return [one for one in named if self.find_documents(one)]
 
     def find_unit(self, document: str, unit: Sequence[str]) -> str | None:
         """Address of the cited unit of a document, or None where it has no such unit.

@@ -153,10 +153,10 @@ class KnowledgeBase(Catalogue):
     def understand(self, query: str, wish: Wish | None = None) -> Understanding:
         """What a query means, and what it names: citations, or documents by another name."""
         query = tidy(query)
-        references, cited_in = read_references(query), query
+        references, cited_in = self._references(query), query
         wording = self.read_wording(query, references, wish)
         if wording.shown != query:  # `quy đinh 41`, `ddieefu 9 quy định 37`
-            mended = read_references(wording.shown)
+            mended = self._references(wording.shown)
             if (len(mended), _units(mended)) > (len(references), _units(references)):
                 references, cited_in = mended, wording.shown
         cited = tuple(map(self._cited, references))
@@ -172,6 +172,14 @@ class KnowledgeBase(Catalogue):
         # a name serves for a number that is not held: `Nghị quyết Trung ương 4 khóa XIII`
         missing = () if named else tuple(one.citation for one in cited if not one.documents)
         return Understanding(wording, cited, cited_in, tuple(ids + named), missing)
+
+    def _references(self, query: str) -> tuple[Citation, ...]:
+        """What a query cites by number or, where it asks for a place, by name, in the order typed."""
+        found = list(read_references(query))
+        for place in self.places_by_name(query):
+            if all(one.full_end <= place.start or place.end <= one.full_start for one in found):
+                found.append(place)
+        return tuple(sorted(found, key=lambda one: one.start))
 
     def _cited(self, citation: Citation) -> Cited:
         ids = tuple(about.id for about in self.find_documents(citation))

@@ -44,7 +44,11 @@ def test_who_cites_it_comes_with_the_sentence(store: index.KnowledgeBase) -> Non
 
 
 def test_units_jotted_down_are_opened(store: index.KnowledgeBase) -> None:
-    for typed, address in (("đ9 qđ37", "dieu-9"), ("k4 đ9 qđ22", "dieu-9.khoan-4")):
+    for typed, address in (
+        ("đ9 qđ37", "dieu-9"),
+        ("k4 đ9 qđ22", "dieu-9.khoan-4"),
+        ("điều 9 điều lệ đảng", "dieu-9"),
+    ):
         (found,) = look_up(store, typed).found
         assert found.provision and found.provision.address.endswith(address)
 

@@ -91,6 +91,20 @@ def test_what_is_asked_inside_a_document_is_not_asked_of_itself(beside: str) -> 
     assert asks_of_itself("gồm mấy điều, ai ký")
 
 
+@pytest.mark.parametrize(
+    "typed", ["Điều 9 Điều lệ Đảng", "điều 9 điều lệ đảng", "dieu 9 dieu le dang"]
+)
+def test_a_place_by_name_is_opened(store: index.KnowledgeBase, typed: str) -> None:
+    results = store.search(typed)
+    assert (results.hits[0].about.id, results.hits[0].passage.address) == (
+        "dieu-le-dang-2011",
+        "dieu-9",
+    )
+    both = store.search(f"{typed} và điều 12 quy định 22").understood
+    assert both.named == ("dieu-le-dang-2011", "qd-22-tw-2021")
+    assert store.search("Điều 41 Điều lệ Đảng").understood.cited[0].missing == (("Điều 41",),)
+
+
 def test_a_number_of_another_year_is_not_held(store: index.KnowledgeBase) -> None:
     understood = store.search("qđ 37 năm 2019").understood
     assert understood.named == ()

@@ -84,7 +84,9 @@ def results_lines(catalogue: Catalogue, results: Results, ledger: Ledger) -> Ite
     )
     hits = (hit for group in groups for hit in group.hits)
     for rank, hit in enumerate(hits, 1):
-        why = hit.why if hit.is_named else (f"{hit.score:.3f}", *hit.why)  # named ones come first
+        # a score says how it ranks; it is left out where it could be read as how well it answers
+        is_scored = results.is_clear and not hit.is_named
+        why = (f"{hit.score:.3f}", *hit.why) if is_scored else hit.why
         yield f"{rank}. {hit.passage.label}  ({'; '.join(why)})"
         yield f"   {issued_on(hit.about)}. {validity_words(ledger, hit.about)}"
         if hit.about.doubts:
