@@ -174,7 +174,7 @@ class KnowledgeBase(Catalogue):
         return Understanding(wording, cited, cited_in, tuple(ids + named), missing)
 
     def _references(self, query: str) -> tuple[Citation, ...]:
-        """What a query cites by number, and by name where it asks for a place, in the order typed."""
+        """What a query cites, by number or with a place by name, in the order typed."""
         found = list(read_references(query))
         for place in self.places_by_name(query):
             if all(one.full_end <= place.start or place.end <= one.full_start for one in found):
