@@ -66,10 +66,15 @@ class Nearness:
     """How many different ones the query has: few are easily near to something."""
 
     @property
+    def features(self) -> tuple[float, float, float]:
+        """What the border weighs: cosine, likeness, length."""
+        return self.cosine, self.likeness, math.log1p(self.pieces)
+
+    @property
     def height(self) -> float:
         """Log-odds that it is answered, as often as among the questions it was fitted on."""
-        length = math.log1p(self.pieces)
-        return COSINE * self.cosine + LIKENESS * self.likeness + LENGTH * length + CONSTANT
+        cosine, alike, length = self.features
+        return COSINE * cosine + LIKENESS * alike + LENGTH * length + CONSTANT
 
 
 def has_word_for_word(query: str, found: str) -> bool:

@@ -25,7 +25,9 @@ from .matching import (
     is_same_date,
     is_same_type,
     longest_name_in,
+    names_a_unit,
     of_plenum,
+    with_names_as_held,
 )
 from .mentions import Mention
 from .passages import Passage
@@ -137,13 +139,10 @@ class Catalogue:
 
         Offsets refer to the words, in NFC.
         """
-        folded = fold(words)
-        for about in self.find_named(words):
-            for name in about.aliases:
-                at = folded.find(fold(name))
-                if at >= 0:  # rules for names in texts want their capitals
-                    words = words[:at] + name + words[at + len(name) :]
-        named = (one for one in find_citations(words) if one.name and one.units)
+        if not names_a_unit(words):
+            return []
+        written = with_names_as_held(words, self.find_named(words))
+        named = (one for one in find_citations(written) if one.name and one.units)
         return [one for one in named if self.find_documents(one)]
 
     def find_unit(self, document: str, unit: Sequence[str]) -> str | None:

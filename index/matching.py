@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 from ingest import Citation, Metadata, fold
 
 from .queries import SIGNS
 
 MEETING = "Hội nghị Trung ương"
+UNIT = re.compile(r"\b(?:dieu|khoan|diem|chuong|muc|phan)\s+(?:\d|[ivx]+\b)")
 
 
 def of_plenum(citation: Citation, found: Sequence[Metadata]) -> list[Metadata]:
@@ -50,3 +52,17 @@ def longest_name_in(asked: str, about: Metadata) -> str:
     """The longest other name of a document in plain words; empty where there is none."""
     names = map(in_plain_words, about.aliases)
     return max((name for name in names if name in asked), key=len, default="").strip()
+
+
+def names_a_unit(words: str) -> bool:
+    """Whether a điều, a chương or another unit is asked for, with or without diacritics."""
+    return UNIT.search(fold(words)) is not None
+
+
+def with_names_as_held(words: str, abouts: Iterable[Metadata]) -> str:
+    """Words with the documents' other names in their own letters: rules want their capitals."""
+    folded = fold(words)
+    for name in (name for about in abouts for name in about.aliases):
+        if (at := folded.find(fold(name))) >= 0:
+            words = words[:at] + name + words[at + len(name) :]
+    return words

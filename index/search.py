@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -22,11 +22,11 @@ from .dense import DenseRanking
 from .encoder import Encoder
 from .fusion import fuse
 from .grouping import fold_sisters
+from .hits import as_hit
 from .lexical import LexicalRanking
 from .likeness import likeness
-from .marks import are_as_written, find_marks, matched_words
 from .matching import in_plain_words, is_same_date, longest_name_in
-from .passages import Passage, embedded_text
+from .passages import embedded_text
 from .queries import (
     Expansions,
     Language,
@@ -39,6 +39,7 @@ from .queries import (
     tidy,
 )
 from .results import Cited, Filters, Hit, Results, Understanding, Why
+from .scores import Scores
 from .truth import Truth
 
 CANDIDATES = 200
@@ -49,23 +50,7 @@ BESIDE = 0.5
 """Weight of words put beside a query by an everyday word, against those that were typed."""
 NAMED_FIRST = 5  # passages of the documents a query names that come before all others
 
-NEAR = 0.5
-"""Cosine from which a passage is near in meaning: viendan-e5 learned to put answers above .55."""
-
 Facets = dict[str, tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Scores:
-    """One query's scores by passage number: of each ranking, and fused."""
-
-    lexical: dict[int, float]
-    dense: dict[int, float]
-    fused: dict[int, float]
-
-    def order(self) -> list[int]:
-        """Passage numbers, best first; ties in reading order."""
-        return sorted(self.fused, key=lambda id: (-self.fused[id], id))
 
 
 class KnowledgeBase(Catalogue):
@@ -103,7 +88,7 @@ class KnowledgeBase(Catalogue):
         taken = {hit.passage.id for hit in hits}
         wanted = max(count - len(hits), 0) + count // 2  # some are folded under others
         rest = [id for id in scores.order() if id not in taken][:wanted]
-        hits += [_hit(understood.wording, *found, scores) for found in self.passages(rest)]
+        hits += [as_hit(understood.wording, *found, scores) for found in self.passages(rest)]
         is_clear = bool(understood.named) or (
             not understood.not_held and self._is_clear(understood.wording, hits, scores)
         )
@@ -236,10 +221,10 @@ class KnowledgeBase(Catalogue):
             # what is known of a document stands before its provisions
             ids += [passage.id for passage, _, _ in self.passages(ranked) if not passage.address]
         ids += ranked
-        why = Why.NUMBER if citing else Why.NAME
+        why = Why.NUMBER if any(not one.name for one in citing) else Why.NAME
         share = max(1, len(places), NAMED_FIRST // len(understood.named))
         found = self.passages(list(dict.fromkeys(ids))[:share])
-        return [_hit(asked, *passage, scores, named=str(why)) for passage in found]
+        return [as_hit(asked, *passage, scores, named=str(why)) for passage in found]
 
     def _without_name(self, beside: str, document: str) -> str:
         """The words beside a document's number, or beside its other name, in plain words."""
@@ -280,45 +265,3 @@ def _beside(understood: Understanding) -> str:
 def _units(references: Sequence[Citation]) -> int:
     """How many steps their places have, all told."""
     return sum(len(unit) for one in references for unit in one.units)
-
-
-def _hit(
-    asked: Wording,
-    passage: Passage,
-    about: Metadata,
-    text: str,
-    scores: Scores,
-    named: str = "",
-) -> Hit:
-    marks = find_marks(text, asked.every_word)
-    why = [named] if named else []
-    if passage.id in scores.lexical:
-        why.append(_words_matched(text, marks, passage.context, asked.every_word))
-    if passage.id in scores.dense and _is_near(scores.dense, passage.id):
-        why.append(str(Why.MEANING))
-    if not why and passage.id in scores.dense:  # nothing else brought it here
-        why.append(str(Why.LITTLE_MEANING))
-    score = scores.fused.get(passage.id, 0.0)
-    return Hit(passage, about, text, round(score, 4), tuple(why), marks, bool(named))
-
-
-def _words_matched(text: str, marks: Sequence[tuple[int, int]], context: str, query: str) -> str:
-    """The words that matched: the passage's own, or its title's where those are more."""
-    words = matched_words(text, marks)
-    in_title = matched_words(context, find_marks(context, query))
-    if max(map(_size, in_title), default=0) > max(map(_size, words), default=0):
-        return f"{Why.WORDS} ở tiêu đề: {', '.join(in_title)}"
-    if not words:
-        return f"{Why.WORDS} ở tiêu đề"
-    why = Why.WORDS if are_as_written(text, marks, query) else Why.WORDS_BARE
-    return f"{why}: {', '.join(words)}"
-
-
-def _size(words: str) -> int:
-    return len(words.split())
-
-
-def _is_near(dense: dict[int, float], id: int) -> bool:
-    """In the upper half of this query's cosines, and near enough that it says something."""
-    low, high = min(dense.values()), max(dense.values())
-    return dense[id] >= max(NEAR, (low + high) / 2)

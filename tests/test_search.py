@@ -100,6 +100,7 @@ def test_a_place_by_name_is_opened(store: index.KnowledgeBase, typed: str) -> No
         "dieu-le-dang-2011",
         "dieu-9",
     )
+    assert results.hits[0].why[0] == "khớp tên gọi"  # it has no number that could match
     both = store.search(f"{typed} và điều 12 quy định 22").understood
     assert both.named == ("dieu-le-dang-2011", "qd-22-tw-2021")
     assert store.search("Điều 41 Điều lệ Đảng").understood.cited[0].missing == (("Điều 41",),)

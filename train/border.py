@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -29,10 +28,10 @@ def fit_border(labelled: Path, store: KnowledgeBase) -> dict[str, float]:
     answerable = [_even(labelled / "answerable.jsonl"), [question.text for question in near]]
     above = [_nearnesses(asked, store) for asked in answerable]
     below = _nearnesses([*_even(labelled / "unanswerable.jsonl"), *nowhere], store)
-    seen = [_features(each) for each in (*above[0], *above[1], *below)]
+    seen = [each.features for each in (*above[0], *above[1], *below)]
     answered = [True] * (len(seen) - len(below)) + [False] * len(below)
     fitted = LogisticRegression(C=FIRMNESS, max_iter=1000).fit(seen, answered)
-    heights = [fitted.decision_function([_features(each) for each in part]) for part in above]
+    heights = [fitted.decision_function([each.features for each in part]) for part in above]
     asked_of = [len(part) for part in answerable]  # those that name a document are never lost
 
     def lost(border: float) -> float:
@@ -47,16 +46,12 @@ def fit_border(labelled: Path, store: KnowledgeBase) -> dict[str, float]:
         "LIKENESS": round(float(alike), 2),
         "LENGTH": round(float(length), 2),
         "CONSTANT": round(float(fitted.intercept_[0]), 2),
-        "BORDER": round(float((steps[last - 1] + steps[last]) / 2), 2),
+        "BORDER": round(float((steps[max(last - 1, 0)] + steps[last]) / 2), 2),
     }
 
 
 def _even(path: Path) -> list[str]:
     return [row["text"] for row in read_rows(path) if int(row["id"][1:]) % 2 == 0]
-
-
-def _features(nearness: Nearness) -> tuple[float, float, float]:
-    return nearness.cosine, nearness.likeness, math.log1p(nearness.pieces)
 
 
 def _nearnesses(queries: Iterable[str], store: KnowledgeBase) -> list[Nearness]:

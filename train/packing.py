@@ -84,6 +84,7 @@ def _quantised(values: Any, axis: int) -> tuple[Any, Any]:
 def _embeddings(graph: _Graph, weights: dict[str, Any], config: dict[str, Any]) -> str:
     import numpy as np
 
+    # kept before all else: `EmbeddedEncoder.piece_vectors` reads its rows where the files begin
     integers, scales = _quantised(weights["embeddings.word_embeddings.weight"], axis=1)
     words = graph.add("Gather", [graph.keep("word", integers), "pieces"], "word_integers")
     words = graph.add("Cast", [words], "word_floats", to=1)
