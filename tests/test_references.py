@@ -143,6 +143,13 @@ def test_typed_references(
         ("nq tw4 khóa 11, 12 và khóa 13", ["TW4 khóa XI", "TW4 khóa XII", "TW4 khóa XIII"]),
         ("nghị quyết trung ương 4 khóa 12, 27 biểu hiện", ["TW4 khóa XII"]),
         ("nghị quyết trung ương 4 khóa 12 và 19 điều", ["TW4 khóa XII"]),
+        ("nq tw4 k11, k12", ["TW4 khóa XI", "TW4 khóa XII"]),
+        ("quy định số 37, 22 và 102", ["quy định số 37", "quy định số 22", "quy định số 102"]),
+        ("quy định 37 và 47 khác gì nhau", ["quy định 37", "quy định 47"]),
+        ("điều 9 của qđ37 và 22", ["qđ37: Điều 9", "qđ22: Điều 9"]),
+        ("quy định 22 và 27 biểu hiện suy thoái", ["quy định 22"]),
+        ("quy định 22, 2021", ["quy định 22, 2021"]),
+        ("quy định 37 và 3 hình thức kỷ luật", ["quy định 37"]),
     ],
 )
 def test_every_document_a_person_names_is_read(typed: str, read: list[str]) -> None:

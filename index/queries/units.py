@@ -1,13 +1,15 @@
-"""Units as staff jot them down: `đ9` is Điều 9, `k4 đ9` khoản 4 of it."""
+"""Units as staff jot them down: `đ9` is Điều 9, `k4 đ9` khoản 4 of it, `đ9-đ11` three điều."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+_KHOAN = r"k\.? ?\d{1,2}(?: ?- ?(?:k\.? ?)?\d{1,2})?"
+_DIEU = r"[đd]\.? ?\d{1,3}(?: ?- ?(?:[đd]\.? ?)?\d{1,3})?"
 UNITS = re.compile(
-    r"(?<![\w/.-])(?:(?P<before>k\.? ?\d{1,2})[, ] *)?(?P<dieu>[đd]\.? ?\d{1,3})"
-    r"(?:[, ] *(?P<after>k\.? ?\d{1,2}))?(?![\w/-])",
+    rf"(?<![\w/.-])(?:(?P<before>{_KHOAN})[, ] *)?(?P<dieu>{_DIEU})"
+    rf"(?:[, ] *(?P<after>{_KHOAN}))?(?![\w/-])",
     re.IGNORECASE,
 )
 """`k` counts only beside a điều: alone, as in `TW4 K12`, it is a term of office."""
@@ -17,8 +19,8 @@ def jotted_units(query: str) -> Iterator[tuple[int, int, str]]:
     """Places of such units in a query, and how they are written out, the smaller unit first."""
     for found in UNITS.finditer(query):
         khoan = found["before"] or found["after"]
-        dieu = f"Điều {_number(found['dieu'])}"
-        yield *found.span(), f"khoản {_number(khoan)} {dieu}" if khoan else dieu
+        dieu = f"Điều {_numbers(found['dieu'])}"
+        yield *found.span(), f"khoản {_numbers(khoan)} {dieu}" if khoan else dieu
 
 
 def with_units_written_out(query: str) -> str:
@@ -28,5 +30,6 @@ def with_units_written_out(query: str) -> str:
     return query
 
 
-def _number(unit: str) -> str:
-    return unit.lstrip("kKđĐdD. ")
+def _numbers(unit: str) -> str:
+    """`9` of `đ9`, `9-11` of `đ9 - đ11`."""
+    return "-".join(re.findall(r"\d+", unit))

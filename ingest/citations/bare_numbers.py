@@ -33,8 +33,7 @@ THINGS = (
 """What is counted after a small number: "quy định 3 hình thức kỷ luật"."""
 _COUNTED_NEXT = re.compile(rf"\s{{0,3}}{one_of(COUNTED)}(?!\w)")
 _THING_NEXT = re.compile(rf"{GAP}{one_of(THINGS)}(?!\w)")
-# What goes on after the number of a document
-_CONTINUES = re.compile(
+CONTINUES = re.compile(
     r"\s{0,3}(?:[.,;:)\]\"'!?]|$|\n|\(|-|…|(?:"
     + one_of(
         (
@@ -108,6 +107,7 @@ _CONTINUES = re.compile(
     )
     + r")(?!\w))"
 )
+"""What goes on after the number of a document."""
 _SMALL = 20
 # Types whose names are common words too: they count things more often than they are cited
 _COMMON = frozenset(
@@ -187,4 +187,4 @@ def _is_free(folded: str, end: int, number: str, kind: str) -> bool:
     if is_small and _THING_NEXT.match(folded, end):
         return False
     is_clear = not is_small and kind not in _COMMON
-    return is_clear or _CONTINUES.match(folded, end) is not None
+    return is_clear or CONTINUES.match(folded, end) is not None

@@ -57,7 +57,7 @@ _TONED = re.compile(r"[tT][ừứửữựùúủũụỪỨỬỮỰÙÚỦŨ�
 # ", khóa XII và khóa XIII": other terms of the same meeting
 _NEXT_TERM = re.compile(
     rf"\s{{0,3}}(?:[,;]\s{{0,3}}(?:va\s{{1,3}})?|(?:va|hoac)\s{{1,3}})"
-    rf"(?P<term>(?P<said>khoa\s{{1,3}})?(?P<khoa>{_ROMAN}|\d{{1,2}})(?!\w))"
+    rf"(?P<term>(?P<said>khoa\s{{1,3}}|k(?=\d))?(?P<khoa>{_ROMAN}|\d{{1,2}})(?!\w))"
 )
 # After "các khóa XI" bare numbers are terms; typed "khóa 12, 13" too, "khóa 12, 27 biểu hiện" not
 _ANY, _AT_END = re.compile(""), re.compile(r"\s{0,3}(?:$|[,;.?)]|(?:va|hoac)\s)")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..document import Citation
 from ..folding import fold
-from .bare_numbers import COUNTED, THINGS
+from .bare_numbers import CONTINUES, COUNTED, THINGS
 from .bodies import match_body
 from .dates import match_date
 from .finding import find_citations
@@ -64,6 +64,12 @@ _GOES_ON = re.compile(
 )
 # As long as `quy`, so every offset stays
 _QUI = re.compile(r"(?<!\w)qui(?=\s{1,3}(?:dinh|che)(?!\w))")
+# quy định 37, 22 và 102
+_NEXT_NUMBER = re.compile(
+    rf"(?:\s{{0,3}},\s{{0,3}}(?:va\s{{1,3}})?|\s{{1,3}}(?:va|voi|hay|hoac)\s{{1,3}})"
+    rf"(?:so\s{{1,3}})?{_NUMBER}(?![\w/%]|[.,:-]\d|\s?-\s?[a-z])"
+)
+_COMPARED = re.compile(r"\s{1,3}(?:khac|giong|so|voi)(?!\w)")
 _DAY = re.compile(r"[\s,]{0,3}\(?\s?(?:ngay\s{1,3})?")
 _OF = re.compile(r"[\s,]{0,3}cua\s{1,3}")
 
@@ -107,9 +113,41 @@ def read_references(text: str) -> tuple[Citation, ...]:
             found.insert(len(before), _of_plenum(plenum))
     found.sort(key=lambda one: one.start)
     ends = [*(one.full_start for one in found[1:]), len(text)]
-    return tuple(
-        _with_unit_after(one, text, folded, end) for one, end in zip(found, ends, strict=False)
-    )
+    answers: list[Citation] = []
+    for one, end in zip(found, ends, strict=False):
+        answers.append(_with_unit_after(one, text, folded, end))
+        answers += _of_same_type(answers[-1], text, folded, end)
+    return tuple(answers)
+
+
+def _of_same_type(first: Citation, text: str, folded: str, end: int) -> Iterator[Citation]:
+    """Return what is counted up behind a citation by bare number: `22` of "QĐ 37 và 22".
+
+    A place before the first is asked for in each: "điều 9 của quy định 37 và 22".
+    """
+    if first.symbol or not (first.type and first.number) or first.date or first.issuer:
+        return
+    units = first.units if first.full_start < first.start else ()
+    at = first.full_end
+    while (match := _NEXT_NUMBER.match(folded, at)) and match.end() <= end:
+        at = match.end()
+        is_count = _UNIT_NEXT.match(folded, at) or _THING_NEXT.match(folded, at)
+        is_year = re.fullmatch(r"(?:19|20)\d\d", match["number"])
+        goes_on = CONTINUES.match(folded, at) or _COMPARED.match(folded, at)
+        if is_count or is_year or not goes_on:
+            return
+        start = match.start("number")
+        yield replace(
+            first,
+            text=first.text.replace(first.number, text[start:at]),
+            start=start,
+            end=at,
+            number=text[start:at],
+            units=units,
+            full_start=start,
+            full_end=at,
+            year=None,
+        )
 
 
 def _overlap(one: Citation, other: Citation) -> bool:
