@@ -17,8 +17,8 @@ from citator import (
     check_draft,
     check_record,
     find_missing,
-    look_up,
-    look_up_record,
+    look_up_each,
+    look_ups_record,
     missing_record,
     validity_record,
 )
@@ -140,17 +140,17 @@ def search(
 
 @app.command(epilog='Ví dụ: viendan cite "Điều 9 Quy định 37-QĐ/TW"')
 def cite(
-    citation: Annotated[str, typer.Argument(help="Một viện dẫn, viết kiểu nào cũng được")],
+    citation: Annotated[str, typer.Argument(help="Viện dẫn, một hay nhiều, kiểu nào cũng được")],
     kb: KbOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Mở đúng điều khoản được viện dẫn, và cho biết ai viện dẫn nó."""
     store = index.open_kb(_settings(kb))
-    answer, ledger = look_up(store, citation), _ledger(store)
+    answers, ledger = look_up_each(store, citation), _ledger(store)
     if as_json:
-        _print_json(look_up_record(answer, ledger))
+        _print_json(look_ups_record(answers, ledger))
         return
-    _print_lines(terminal.look_up_lines(answer, ledger))
+    _print_lines(terminal.look_ups_lines(answers, ledger))
 
 
 @app.command(epilog="Ví dụ: viendan missing --csv danh-sach-can-suu-tam.csv")

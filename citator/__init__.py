@@ -19,9 +19,10 @@ from .drafts import (
     say_source,
     say_verdict,
 )
-from .lookup import Found, LookUp, MentionOf, cited_by, look_up
+from .lookup import Found, LookUp, MentionOf, cited_by, look_up, look_up_each
 from .missing import Gaps, Missing, find_missing, stub_of
-from .records import look_up_record, missing_record, validity_record
+from .ordering import in_order
+from .records import look_up_record, look_ups_record, missing_record, validity_record
 from .resolution import Link, Resolver, Target, is_issued_by, term_of
 from .validity import Ledger, Reliance, Status, Validity, worst_of
 
@@ -51,9 +52,12 @@ __all__ = [
     "check_record",
     "cited_by",
     "find_missing",
+    "in_order",
     "is_issued_by",
     "look_up",
+    "look_up_each",
     "look_up_record",
+    "look_ups_record",
     "missing_record",
     "neutral_cell",
     "say_check",

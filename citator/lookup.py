@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index import Catalogue, Corrected, Mention, with_units_written_out
 from ingest import (
@@ -14,7 +14,7 @@ from ingest import (
     fold,
     key_of_citation,
     keys_of_document,
-    read_reference,
+    read_references,
 )
 
 from .resolution import Resolver
@@ -62,33 +62,56 @@ SHOWN_OF_DOCUMENT = 1200  # characters shown of a document when the citation nam
 
 
 def look_up(catalogue: Catalogue, words: str) -> LookUp:
-    """Find what a citation in any spelling names; raises UnknownReference when it names nothing.
+    """Find what a citation in any spelling names: the first of `look_up_each`."""
+    return look_up_each(catalogue, words)[0]
 
-    Of several documents that share a number all are given: none is chosen silently.
+
+def look_up_each(catalogue: Catalogue, words: str) -> tuple[LookUp, ...]:
+    """Find what each citation in the words names, place by place in the order typed.
+
+    Of several documents that share a number all are given: none is chosen silently. Raises
+    UnknownReference where the words name nothing.
     """
-    citation = read_reference(words)
-    if citation and not citation.unit:  # `đ9 qđ37`
-        citation = read_reference(with_units_written_out(words)) or citation
-    citation = citation or next(iter(catalogue.places_by_name(words)), None)
+    citations = _citations(catalogue, words)
     resolver = Resolver(catalogue)
-    link = resolver.resolve(citation) if citation else None
-    abouts = [target.about for target in link.targets] if link else []
-    abouts = abouts or catalogue.find_named(f"{words}\n{citation.text if citation else ''}")
-    if citation is None and not abouts:
-        raise UnknownReference(
-            f"Chưa hiểu «{words.strip()}» là viện dẫn nào; hãy ghi số ký hiệu, chẳng hạn "
-            "«Điều 9 Quy định 37-QĐ/TW» hoặc «37 qđ tw»."
-        )
-    if citation is None:
-        citation = Citation(text=words.strip(), start=0, end=len(words.strip()))
+    if not citations:
+        abouts = catalogue.find_named(words)
+        if not abouts:
+            raise UnknownReference(
+                f"Chưa hiểu «{words.strip()}» là viện dẫn nào; hãy ghi số ký hiệu, chẳng hạn "
+                "«Điều 9 Quy định 37-QĐ/TW» hoặc «37 qđ tw»."
+            )
+        named = Citation(text=words.strip(), start=0, end=len(words.strip()))
+        found = tuple(_found(catalogue, resolver, named, about) for about in abouts)
+        return (LookUp(named, found, ()),)
+    # beside others, a citation goes by its own words alone
+    beside = words if len(citations) == 1 else ""
+    return tuple(
+        _look_up(catalogue, resolver, replace(citation, units=(unit,) if unit else ()), beside)
+        for citation in citations
+        for unit in citation.units or ((),)
+    )
+
+
+def _citations(catalogue: Catalogue, words: str) -> tuple[Citation, ...]:
+    """The citations in the words; in `đ9 qđ37` with the units written out."""
+    typed, written = read_references(words), read_references(with_units_written_out(words))
+    is_jotted = sum(len(one.units) for one in written) > sum(len(one.units) for one in typed)
+    found = written if is_jotted else typed
+    return found or tuple(catalogue.places_by_name(words)[:1])
+
+
+def _look_up(catalogue: Catalogue, resolver: Resolver, citation: Citation, beside: str) -> LookUp:
+    link = resolver.resolve(citation)
+    abouts = [target.about for target in link.targets]
+    abouts = abouts or catalogue.find_named(f"{beside}\n{citation.text}")
     found = tuple(_found(catalogue, resolver, citation, about) for about in abouts)
     with_unit = tuple(each for each in found if not each.missing_unit)  # of a law's parts, that one
     key = key_of_citation(citation)
     mentions = _mentions(catalogue, [key]) if key else ()
-    if link and not found:
+    if not found:
         mentions = tuple(m for m in mentions if _can_mean(resolver, m, citation))
-    others = link.others if link and not found else ()
-    return LookUp(citation, with_unit or found, mentions, others)
+    return LookUp(citation, with_unit or found, mentions, () if found else link.others)
 
 
 def _can_mean(resolver: Resolver, mention: MentionOf, asked: Citation) -> bool:

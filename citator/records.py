@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from index import StatementBy, corrected_record
@@ -16,6 +17,12 @@ from ingest import (
 from .lookup import Found, LookUp, MentionOf
 from .missing import Missing, stub_of
 from .validity import Ledger, Validity
+
+
+def look_ups_record(answers: Sequence[LookUp], ledger: Ledger) -> dict[str, Any]:
+    """What the first of several citations names, and under `further` the others, each the same."""
+    first, *others = (look_up_record(answer, ledger) for answer in answers)
+    return first | {"further": others}
 
 
 def look_up_record(answer: LookUp, ledger: Ledger) -> dict[str, Any]:

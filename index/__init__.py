@@ -26,7 +26,7 @@ from .queries import (
 from .records import corrected_record, results_record
 from .report import Report
 from .rereading import Rereading, choose_font_code, correct_document, read_again
-from .results import Cited, Filters, Hit, Results, Understanding
+from .results import Cited, Filters, Hit, Results, Understanding, Why
 from .search import KnowledgeBase
 from .settings import Settings, load_settings
 from .statements import StatementBy
@@ -68,6 +68,7 @@ __all__ = [
     "Typed",
     "Understanding",
     "Upload",
+    "Why",
     "Wish",
     "Wording",
     "as_typed",

@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from hashlib import sha256
 
-from ingest import Citation, Document, Metadata, Sureness, find_citations, fold, key_of_citation
+from ingest import (
+    Citation,
+    Document,
+    Metadata,
+    Relation,
+    Sureness,
+    find_citations,
+    fold,
+    key_of_citation,
+    keys_of_document,
+)
 
 from .corrections import Corrected, corrected_fields
 from .documents import (
@@ -144,6 +154,27 @@ class Catalogue:
         written = with_names_as_held(words, self.find_named(words))
         named = (one for one in find_citations(written) if one.name and one.units)
         return [one for one in named if self.find_documents(one)]
+
+    def guides_of(self, id: str) -> list[Metadata]:
+        """The documents held that say they guide a document or give it detail, newest first."""
+        about = self.about(id)
+        said = self.statements_on(keys_of_document(about)) if about else []
+        by = {
+            one.by.id: one.by
+            for one in said
+            if one.held and one.statement.relation in (Relation.GUIDES, Relation.SPECIFIES)
+            if any(held.id == id for held in self.find_documents(one.statement.target))
+        }
+        return sorted(by.values(), key=lambda one: (one.date is None, one.date), reverse=True)
+
+    def signers(self) -> list[str]:
+        """Everybody who signed a document held."""
+        rows = self.truth.all("SELECT DISTINCT signer FROM documents WHERE signer <> ''")
+        return [row["signer"] for row in rows]
+
+    def signed_by(self, signer: str) -> list[Metadata]:
+        """The documents that one person signed, newest first."""
+        return [about for about in self.documents() if about.signer == signer]
 
     def find_unit(self, document: str, unit: Sequence[str]) -> str | None:
         """Address of the cited unit of a document, or None where it has no such unit.

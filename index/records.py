@@ -28,6 +28,9 @@ def results_record(results: Results) -> dict[str, Any]:
                 for one in understood.cited
             ],
             "named": list(understood.named),
+            "guiding": list(understood.guiding),
+            "signed": list(understood.signed),
+            "wants_newest": understood.wants_newest,
             "not_held": [citation.text for citation in understood.not_held],
             "clear": results.is_clear,
             "notices": list(results.notices),

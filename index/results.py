@@ -16,6 +16,9 @@ class Why(StrEnum):
 
     NUMBER = "khớp số ký hiệu"
     NAME = "khớp tên gọi"
+    GUIDANCE = "hướng dẫn văn bản được nêu"
+    SIGNER = "khớp người ký"
+    SUCCESSOR = "văn bản mới nhất thay cho văn bản xếp sau"
     WORDS = "khớp từ ngữ"
     WORDS_BARE = "khớp từ ngữ khi bỏ dấu"
     MEANING = "gần nghĩa"
@@ -82,6 +85,12 @@ class Understanding:
     """The words they have their offsets in: the query as typed, or as it was mended."""
     named: tuple[str, ...] = ()
     """Ids of the documents it names, by number or by another name; the cited ones first."""
+    guiding: tuple[str, ...] = ()
+    """Of these the ones that guide a cited document, where a query asks for them."""
+    signed: tuple[str, ...] = ()
+    """Of these the ones that the person a query names has signed."""
+    wants_newest: bool = False
+    """Whether it asks for what holds now, so that a successor stands before what it replaced."""
     not_held: tuple[Citation, ...] = ()
     """The citations that the store holds no document of."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
-from ingest import Citation, Metadata, WrongSetting, read_references, tokenize
+from ingest import Citation, WrongSetting, tokenize
 
 from .answerability import (
     COVERAGE_BORDER,
@@ -25,22 +25,21 @@ from .grouping import fold_sisters
 from .hits import as_hit
 from .lexical import LexicalRanking
 from .likeness import likeness
-from .matching import in_plain_words, is_same_date, longest_name_in
 from .passages import embedded_text
 from .queries import (
     Expansions,
     Language,
     Wish,
     Wording,
-    asks_of_itself,
     language_of,
     load_expansions,
     read_wording,
     tidy,
 )
-from .results import Cited, Filters, Hit, Results, Understanding, Why
+from .results import Filters, Hit, Results, Understanding, Why
 from .scores import Scores
 from .truth import Truth
+from .understanding import Reader, beside
 
 CANDIDATES = 200
 """Passages that each ranking brings to the fusion. Recall@100 of the words alone is .96 on 79,882
@@ -137,39 +136,10 @@ class KnowledgeBase(Catalogue):
 
     def understand(self, query: str, wish: Wish | None = None) -> Understanding:
         """What a query means, and what it names: citations, or documents by another name."""
-        query = tidy(query)
-        references, cited_in = self._references(query), query
-        wording = self.read_wording(query, references, wish)
-        if wording.shown != query:  # `quy đinh 41`, `ddieefu 9 quy định 37`
-            mended = self._references(wording.shown)
-            if (len(mended), _units(mended)) > (len(references), _units(references)):
-                references, cited_in = mended, wording.shown
-        cited = tuple(map(self._cited, references))
-        ids = list(dict.fromkeys(id for one in cited for id in one.documents))
-        names = "\n".join([query, wording.shown, *(one.text for one in references)])
-        newest_first = sorted(self.find_named(names), key=_day, reverse=True)
-        of_other_days = [one.citation for one in cited if not one.documents]
-        named = [
-            about.id
-            for about in newest_first
-            if about.id not in ids and all(is_same_date(one, about) for one in of_other_days)
-        ]
-        # a name serves for a number that is not held: `Nghị quyết Trung ương 4 khóa XIII`
-        missing = () if named else tuple(one.citation for one in cited if not one.documents)
-        return Understanding(wording, cited, cited_in, tuple(ids + named), missing)
+        return self._reader(wish).understand(query)
 
-    def _references(self, query: str) -> tuple[Citation, ...]:
-        """What a query cites, by number or with a place by name, in the order typed."""
-        found = list(read_references(query))
-        for place in self.places_by_name(query):
-            if all(one.full_end <= place.start or place.end <= one.full_start for one in found):
-                found.append(place)
-        return tuple(sorted(found, key=lambda one: one.start))
-
-    def _cited(self, citation: Citation) -> Cited:
-        ids = tuple(about.id for about in self.find_documents(citation))
-        missing = (u for u in citation.units if not any(self.find_unit(id, u) for id in ids))
-        return Cited(citation, ids, tuple(missing) if ids else ())
+    def _reader(self, wish: Wish | None) -> Reader:
+        return Reader(self, partial(self.read_wording, wish=wish))
 
     def read_wording(
         self, query: str, references: Sequence[Citation] = (), wish: Wish | None = None
@@ -209,28 +179,21 @@ class KnowledgeBase(Catalogue):
     ) -> list[Hit]:
         """The best passages of a document the query names, those of the cited units first."""
         only = facets | {"document": (document,)}
-        beside = _beside(understood)
-        asked = self.read_wording(beside, wish=wish)
+        asked = self.read_wording(beside(understood), wish=wish)
         scores = self.scores(asked, only)
         citing = [one.citation for one in understood.cited if document in one.documents]
         places = [self._passages_at(document, unit) for one in citing for unit in one.units]
         ids = [id for place in places for id in place[:1]]  # of several units each one's beginning
         ids += [id for place in places for id in place[1:]]
         ranked = scores.order() or self.passages_of(only)
-        if asks_of_itself(self._without_name(beside, document)):
+        if self._reader(wish).is_of_itself(understood, document):
             # what is known of a document stands before its provisions
             ids += [passage.id for passage, _, _ in self.passages(ranked) if not passage.address]
         ids += ranked
-        why = Why.NUMBER if any(not one.name for one in citing) else Why.NAME
+        why = _why_named(document, understood, citing)
         share = max(1, len(places), NAMED_FIRST // len(understood.named))
         found = self.passages(list(dict.fromkeys(ids))[:share])
         return [as_hit(asked, *passage, scores, named=str(why)) for passage in found]
-
-    def _without_name(self, beside: str, document: str) -> str:
-        """The words beside a document's number, or beside its other name, in plain words."""
-        about, words = self.about(document), in_plain_words(beside)
-        name = longest_name_in(words, about) if about else ""
-        return words.replace(f" {name} ", " ") if name else words
 
     def _passages_at(self, document: str, unit: tuple[str, ...]) -> list[int]:
         """Numbers of the passages of a unit, or of what it would be in: digests lack khoản."""
@@ -239,8 +202,13 @@ class KnowledgeBase(Catalogue):
         return self.passages_in(document, address) if address else []
 
 
-def _day(about: Metadata) -> str:
-    return about.date.isoformat() if about.date else ""
+def _why_named(document: str, understood: Understanding, citing: Sequence[Citation]) -> Why:
+    """Why a document that a query names comes before others."""
+    if document in understood.guiding:
+        return Why.GUIDANCE
+    if document in understood.signed:
+        return Why.SIGNER
+    return Why.NUMBER if any(not one.name for one in citing) else Why.NAME
 
 
 def _weighed(asked: Wording) -> Counter[str]:
@@ -250,18 +218,3 @@ def _weighed(asked: Wording) -> Counter[str]:
         for token in set(tokenize(words)) - tokens.keys():
             tokens[token] = BESIDE  # type: ignore[assignment]
     return tokens
-
-
-def _beside(understood: Understanding) -> str:
-    """What a query asks besides the documents it names; empty for numbers alone."""
-    if not understood.cited:
-        return understood.wording.shown
-    rest = understood.cited_in
-    for citation in reversed([one.citation for one in understood.cited]):
-        rest = f"{rest[: citation.full_start]} {rest[citation.full_end :]}"
-    return rest.strip()
-
-
-def _units(references: Sequence[Citation]) -> int:
-    """How many steps their places have, all told."""
-    return sum(len(unit) for one in references for unit in one.units)

@@ -7,7 +7,7 @@ import pytest
 from conftest import Writer
 
 import index
-from citator import Ledger, Status, look_up, stub_of
+from citator import Ledger, Status, look_up, look_up_each, stub_of
 from ingest import UnknownReference
 
 
@@ -51,6 +51,23 @@ def test_units_jotted_down_are_opened(store: index.KnowledgeBase) -> None:
     ):
         (found,) = look_up(store, typed).found
         assert found.provision and found.provision.address.endswith(address)
+
+
+def test_each_place_of_each_citation_is_opened_in_the_order_typed(
+    store: index.KnowledgeBase,
+) -> None:
+    def opened(words: str) -> list[tuple[str, str]]:
+        every = [found for one in look_up_each(store, words) for found in one.found]
+        return [(f.about.id, f.provision.address if f.provision else "") for f in every]
+
+    of_37 = [("qd-37-tw-2021", f"dieu-{n}") for n in (9, 10, 11)]
+    assert opened("đ9-đ11 qđ37") == of_37
+    jotted = opened("đ9 qđ37, quy định 22 và 47")
+    assert [id for id, _ in jotted] == ["qd-37-tw-2021", "qd-22-tw-2021", "qd-47-tw-2011"]
+    assert jotted[0] == of_37[0]
+    both = look_up_each(store, "điều 9 của quy định 37 và 999")
+    assert [bool(one.found) for one in both] == [True, False]
+    assert both[1].citation.text == "quy định 999"
 
 
 def test_a_document_that_is_not_held_says_so_and_lists_who_cites_it(

@@ -1,11 +1,13 @@
 """Search: the right provision first, why it is there, and what could not be done."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from fakes import WordEncoder
 
 import index
+from citator import Ledger, in_order
 from index.queries import asks_of_itself
 
 
@@ -123,6 +125,61 @@ def test_of_two_numbers_the_one_that_is_not_held_is_said(store: index.KnowledgeB
 def test_the_resolutions_of_three_terms_are_three(store: index.KnowledgeBase) -> None:
     named = store.search("nghị quyết trung ương 4 khóa XI, XII và khóa XIII").understood.named
     assert named == ("nq-12-tw-2012", "nq-04-tw-2016", "kl-21-tw-2021")
+
+
+@pytest.mark.parametrize(
+    "typed", ["hướng dẫn thực hiện quy định 22", "qđ 22 có hướng dẫn nào", "huong dan qd 22"]
+)
+def test_what_guides_a_document_is_found_before_it(store: index.KnowledgeBase, typed: str) -> None:
+    results = store.search(typed)
+    assert results.understood.guiding == ("hd-02-tw-2021",)
+    assert results.understood.named[:2] == ("hd-02-tw-2021", "qd-22-tw-2021")
+    assert results.hits[0].about.id == "hd-02-tw-2021"
+    assert results.hits[0].why[0] == "hướng dẫn văn bản được nêu"
+
+
+def test_who_is_guided_in_other_words_is_no_question_for_guidance(
+    store: index.KnowledgeBase,
+) -> None:
+    understood = store.search("hướng dẫn kê khai tài sản theo quy định 22").understood
+    assert (understood.guiding, understood.named) == ((), ("qd-22-tw-2021",))
+
+
+def test_what_a_person_signed_is_listed_newest_first(store: index.KnowledgeBase) -> None:
+    results = store.search("nguyen phu trong ky van ban nao")
+    signed = [store.about(id) for id in results.understood.signed]
+    days = [about.date for about in signed if about and about.date]
+    assert {about.signer for about in signed if about} == {"Nguyễn Phú Trọng"}
+    assert len(signed) == len(days) == 6 and days == sorted(days, reverse=True)
+    assert results.hits[0].why[0] == "khớp người ký"
+    assert results.is_clear
+    about_him = store.search("bài phát biểu của tổng bí thư nguyễn phú trọng").understood
+    assert about_him.signed == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "newest"),
+    [
+        ("quy định mới nhất về kỷ luật đảng viên", True),
+        ("quy dinh hien hanh ve ky luat dang vien", True),
+        ("quy định nào đang còn hiệu lực về kỷ luật", True),
+        ("quy định 37 còn hiệu lực không", False),
+        ("kỷ luật đảng viên", False),
+    ],
+)
+def test_the_newest_is_put_before_what_it_replaced_where_it_is_asked_for(
+    store: index.KnowledgeBase, typed: str, newest: bool
+) -> None:
+    results = store.search(typed, 20)
+    assert results.understood.wants_newest is newest
+    ledger = Ledger(store, date(2026, 11, 26))
+    order = [group.about.id for group in in_order(store, results, ledger)]
+    assert len(set(order)) == len(order)
+    if newest:
+        assert order.index("qd-21-tw-2026") < order.index("qd-296-tw-2025")
+        for group in in_order(store, results, ledger):
+            for later in ledger.successors_of(group.about)[-1:]:
+                assert order.index(later.id) < order.index(group.about.id)
 
 
 def test_the_text_of_a_hit_is_a_slice_of_its_document(store: index.KnowledgeBase) -> None:

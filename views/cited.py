@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from index import Catalogue, Cited, name_of
+from index import Catalogue, Cited, Understanding, name_of
+from ingest import Citation
 
 
 def names_of(catalogue: Catalogue, ids: Iterable[str]) -> str:
@@ -22,3 +23,33 @@ def missing_words(catalogue: Catalogue, cited: Cited) -> str:
     """That the documents held have no such place."""
     units = ", ".join(" › ".join(unit) for unit in cited.missing)
     return f"Bản trong kho của {names_of(catalogue, cited.documents)} không có {units}."
+
+
+NEWEST = "Hỏi văn bản mới nhất: văn bản đang thay vào chỗ xếp trước văn bản đã được thay thế."
+
+
+def words_of(citation: Citation, cited_in: str) -> str:
+    """A citation as it can be looked up: as typed, or written out where it shares words.
+
+    The second of "điều 9 quy định 37 và 22" is `Điều 9 quy định 22`.
+    """
+    typed = cited_in[citation.full_start : citation.full_end]
+    return typed if citation.text in typed else asked_for(citation)
+
+
+def asked_for(citation: Citation) -> str:
+    """A citation in words, its places first: `khoản 4 Điều 9, Điều 14 quy định 37`."""
+    places = [" ".join(reversed(unit)) for unit in citation.units]
+    return " ".join(filter(None, (", ".join(places), citation.text)))
+
+
+def sought(catalogue: Catalogue, understood: Understanding) -> list[tuple[str, str]]:
+    """What else a query was taken for: a sentence's beginning, and the documents it ends in."""
+    taken = {id for one in understood.cited for id in one.documents}
+    taken |= {*understood.guiding, *understood.signed}
+    found = {
+        "Hỏi văn bản hướng dẫn: ": understood.guiding,
+        "Hỏi văn bản đã ký: ": understood.signed,
+        "Hiểu là tên gọi của: ": [id for id in understood.named if id not in taken],
+    }
+    return [(words, names_of(catalogue, ids)) for words, ids in found.items() if ids]

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Sized
+from collections.abc import Iterable, Iterator, Sequence, Sized
 from textwrap import shorten
 
-from citator import Found, Ledger, LookUp, MentionOf, stub_of
+from citator import Found, Ledger, LookUp, MentionOf, in_order, stub_of
 from index import (
-    Catalogue,
     Evaluation,
+    KnowledgeBase,
     Report,
     Results,
     Status,
     cited_units,
-    group_by_document,
     name_of,
-    valid_first,
 )
 
-from .cited import missing_words, place_of
+from .cited import NEWEST, asked_for, missing_words, place_of, sought
 from .corrected import FIELDS, corrected_lines
 from .facts import called, day_of, issued_on, issuer_of, title_of
 from .recognised import citation_words, page_sureness
@@ -58,7 +56,7 @@ def report_lines(report: Report) -> Iterator[str]:
         yield f"để riêng: {path}\n    {reason}"
 
 
-def results_lines(catalogue: Catalogue, results: Results, ledger: Ledger) -> Iterator[str]:
+def results_lines(kb: KnowledgeBase, results: Results, ledger: Ledger) -> Iterator[str]:
     """The answer to a query, document by document as on the page."""
     wording = results.understood.wording
     if wording.corrections:
@@ -70,22 +68,23 @@ def results_lines(catalogue: Catalogue, results: Results, ledger: Ledger) -> Ite
         yield f'Đã mở rộng: {change.typed} → {change.used} (bỏ: --without "{change.typed}")'
     for cited in results.understood.cited:
         if cited.documents:
-            yield f"Hiểu là viện dẫn: {place_of(catalogue, cited)}"
+            yield f"Hiểu là viện dẫn: {place_of(kb, cited)}"
         if cited.missing:
-            yield missing_words(catalogue, cited)
+            yield missing_words(kb, cited)
+    for words, names in sought(kb, results.understood):
+        yield f"{words}{names}"
     for citation in results.understood.not_held:
         yield f"Không có trong kho: {citation.text}"
+    if results.understood.wants_newest:
+        yield NEWEST
     if not results.hits:
         yield "Kho không có đoạn nào khớp."
     elif not results.is_clear:
         yield NOT_CLEAR
-    groups = valid_first(
-        group_by_document(results.hits), lambda about: ledger.validity_of(about).has_ended
-    )
-    hits = (hit for group in groups for hit in group.hits)
+    hits = (hit for group in in_order(kb, results, ledger) for hit in group.hits)
     for rank, hit in enumerate(hits, 1):
         # a score says how it ranks; it is left out where it could be read as how well it answers
-        is_scored = results.is_clear and not hit.is_named
+        is_scored = results.is_clear and not hit.is_named and hit.score > 0
         why = (f"{hit.score:.3f}", *hit.why) if is_scored else hit.why
         yield f"{rank}. {hit.passage.label}  ({'; '.join(why)})"
         yield f"   {issued_on(hit.about)}. {validity_words(ledger, hit.about)}"
@@ -96,6 +95,14 @@ def results_lines(catalogue: Catalogue, results: Results, ledger: Ledger) -> Ite
         for sister in hit.sisters:
             yield f"   gần như nguyên văn ở: {sister.passage.label}"
         yield f"   {shorten(hit.text, EXCERPT, placeholder=' …')}\n"
+
+
+def look_ups_lines(answers: Sequence[LookUp], ledger: Ledger) -> Iterator[str]:
+    """Each of several citations under a line of its own; one alone needs none."""
+    for n, answer in enumerate(answers, 1):
+        if len(answers) > 1:
+            yield f"── Viện dẫn {n}/{len(answers)}: {asked_for(answer.citation)}"
+        yield from look_up_lines(answer, ledger)
 
 
 def look_up_lines(answer: LookUp, ledger: Ledger) -> Iterator[str]:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import streamlit as st
 
+from citator import in_order
 from index import (
     Filters,
     KnowledgeBase,
     Results,
     Understanding,
-    group_by_document,
     name_of,
-    valid_first,
 )
 from ingest import Citation, ViendanError
 from views.as_of import stand_on_day
 from views.box import Box, ask, offer
 from views.cards import card, notice
-from views.cited import missing_words, names_of, place_of
+from views.cited import NEWEST, missing_words, place_of, sought, words_of
 from views.markup import Markup, anchor, element, join
 from views.standpoint import Standpoint
 from views.store import open_page, show, warm_up
@@ -98,19 +97,17 @@ def explain(view: Standpoint, results: Results) -> list[Markup]:
     """What was understood of a query: a citation, another name, a document that is not held."""
     understood, kb = results.understood, view.catalogue
     said: list[Markup] = []
-    by_number: set[str] = set()
     for cited in understood.cited:
         place = element("strong", place_of(kb, cited))
         if cited.documents:
-            by_number.update(cited.documents)
             words = join(["Hiểu là viện dẫn: ", place, _citing(view, understood, cited.citation)])
             said.append(notice(words))
         if cited.missing:
             said.append(notice(missing_words(kb, cited), "canh-bao"))
-    by_name = [id for id in understood.named if id not in by_number]
-    if by_name:
-        names = element("strong", names_of(kb, by_name))
-        said.append(notice(join(["Hiểu là tên gọi của: ", names])))
+    for sentence, names in sought(kb, understood):
+        said.append(notice(join([sentence, element("strong", names)])))
+    if understood.wants_newest:
+        said.append(notice(NEWEST))
     for citation in understood.not_held:
         missing = element("strong", citation.text)
         is_alone = results.hits and not understood.named
@@ -126,7 +123,7 @@ def explain(view: Standpoint, results: Results) -> list[Markup]:
 
 def _citing(view: Standpoint, understood: Understanding, citation: Citation) -> Markup:
     """A link from a citation in the query to the page that says who cites it."""
-    words = understood.cited_in[citation.full_start : citation.full_end]
+    words = words_of(citation, understood.cited_in)
     return join([" ", anchor(view.citation(words), "Xem ai viện dẫn")])
 
 
@@ -141,9 +138,7 @@ def answer(view: Standpoint, kb: KnowledgeBase, query: str, filters: Filters) ->
     except ViendanError as failure:
         show(notice(str(failure), "loi"))
         return
-    groups = valid_first(
-        group_by_document(results.hits), lambda about: view.validity_of(about).has_ended
-    )
+    groups = in_order(kb, results, view.ledger)
     show(*explain(view, results))
     if not groups:
         show(nothing_found(query, filters))

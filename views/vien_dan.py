@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from citator import Found, LookUp, MentionOf, look_up
+from citator import Found, LookUp, MentionOf, look_up_each
 from index import name_of
 from ingest import UnknownReference
 from views.as_of import stand_on_day
 from views.box import Box, ask, offer
 from views.cards import headline, notice
 from views.citation_links import citation_links
+from views.cited import asked_for
 from views.contents import place_of
 from views.document_text import Shown, text_of
 from views.facts import day_of
@@ -40,12 +41,22 @@ def guide() -> None:
 
 
 def answer(view: Standpoint, words: str) -> None:
-    """What became of one citation."""
+    """What became of each citation typed, under a heading where they are several."""
     try:
-        looked_up = look_up(view.catalogue, words)
+        looked_up = look_up_each(view.catalogue, words)
     except UnknownReference as unknown:
         show(notice(str(unknown), "canh-bao"))
         return
+    if len(looked_up) > 1:
+        show(notice(f"{len(looked_up)} viện dẫn, theo thứ tự đã gõ."))
+    for n, each in enumerate(looked_up, 1):
+        if len(looked_up) > 1:
+            show(element("h2", f"{n}. {asked_for(each.citation)}"))
+        show_one(view, each)
+
+
+def show_one(view: Standpoint, looked_up: LookUp) -> None:
+    """What became of one citation."""
     if not looked_up.found:
         show_not_held(view, looked_up)
         return

@@ -1,7 +1,7 @@
 """What people type becomes what is searched for; nothing is changed that they are not told."""
 
 from .expansions import Expansions, load_expansions
-from .itself import asks_of_itself
+from .intent import asks_for_guidance, asks_for_newest, asks_of_itself, asks_what_was_signed
 from .language import Language, language_of
 from .units import with_units_written_out
 from .wording import (
@@ -27,7 +27,10 @@ __all__ = [
     "Wish",
     "Wording",
     "as_typed",
+    "asks_for_guidance",
+    "asks_for_newest",
     "asks_of_itself",
+    "asks_what_was_signed",
     "calm",
     "language_of",
     "load_expansions",
