@@ -44,7 +44,7 @@ def _words_matched(text: str, marks: Sequence[tuple[int, int]], context: str, qu
     if max(map(_size, in_title), default=0) > max(map(_size, words), default=0):
         return f"{Why.WORDS} ở tiêu đề: {', '.join(in_title)}"
     if not words:
-        return f"{Why.WORDS} ở tiêu đề"
+        return str(Why.FAINT_WORDS)
     why = Why.WORDS if are_as_written(text, marks, query) else Why.WORDS_BARE
     return f"{why}: {', '.join(words)}"
 

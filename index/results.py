@@ -21,6 +21,7 @@ class Why(StrEnum):
     SUCCESSOR = "văn bản mới nhất thay cho văn bản xếp sau"
     WORDS = "khớp từ ngữ"
     WORDS_BARE = "khớp từ ngữ khi bỏ dấu"
+    FAINT_WORDS = "khớp từ thường gặp"
     MEANING = "gần nghĩa"
     LITTLE_MEANING = "hơi gần nghĩa"
 

@@ -196,6 +196,12 @@ def test_why_names_the_words_in_the_passages_spelling(store: index.KnowledgeBase
     assert hit.why[0] == "khớp từ ngữ: kê khai tài sản"
 
 
+def test_why_names_no_word_where_only_common_ones_matched(store: index.KnowledgeBase) -> None:
+    hits = store.search("điều 9 của qđ37 và 999", 30).hits
+    faint = [hit for hit in hits if "khớp từ thường gặp" in hit.why]
+    assert faint and not any(hit.marks for hit in faint)
+
+
 def test_filters_keep_only_what_was_chosen(store: index.KnowledgeBase) -> None:
     chosen = index.Filters(type=("Kết luận",), year=("2021",))
     hits = store.search("xây dựng, chỉnh đốn Đảng", 20, chosen).hits

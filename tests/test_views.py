@@ -136,6 +136,18 @@ def test_a_citation_opens_its_provision_and_who_cites_it(open_page: Open) -> Non
     )
 
 
+def test_several_citations_are_opened_one_after_another(open_page: Open) -> None:
+    at = open_page("views/vien_dan.py", vd="đ9, đ14 qđ37 và quy định 999")
+    said = words_of(at)
+    order = [
+        said.index(words) for words in ("1. Điều 9 qđ37", "2. Điều 14 qđ37", "3. quy định 999")
+    ]
+    assert order == sorted(order)
+    assert order[0] < said.index("Không được dùng bằng giả") < order[1]
+    assert order[1] < said.index("Không được tham ô") < order[2] < said.index("Không có trong kho")
+    assert markup_of(at).count("<details>") == 2  # who cites 37 is folded under each of its places
+
+
 def test_a_citation_not_held_lists_who_cites_it(open_page: Open) -> None:
     said = words_of(open_page("views/vien_dan.py", vd="Quy định 80-QĐ/TW"))
     assert "Không có trong kho: 80-QĐ/TW" in said

@@ -52,11 +52,11 @@ def answer(view: Standpoint, words: str) -> None:
     for n, each in enumerate(looked_up, 1):
         if len(looked_up) > 1:
             show(element("h2", f"{n}. {asked_for(each.citation)}"))
-        show_one(view, each)
+        show_one(view, each, is_folded=len(looked_up) > 1)
 
 
-def show_one(view: Standpoint, looked_up: LookUp) -> None:
-    """What became of one citation."""
+def show_one(view: Standpoint, looked_up: LookUp, is_folded: bool) -> None:
+    """What became of one citation; beside others, who cites it is folded."""
     if not looked_up.found:
         show_not_held(view, looked_up)
         return
@@ -64,7 +64,7 @@ def show_one(view: Standpoint, looked_up: LookUp) -> None:
         several = f"{len(looked_up.found)} khả năng: nhiều văn bản trong kho mang số này."
         show(notice(several, "canh-bao"))
     for found in looked_up.found:
-        show_found(view, found)
+        show_found(view, found, is_folded)
 
 
 def show_not_held(view: Standpoint, looked_up: LookUp) -> None:
@@ -86,7 +86,7 @@ def show_not_held(view: Standpoint, looked_up: LookUp) -> None:
     show(citing_cards(view, looked_up.cited_by))
 
 
-def show_found(view: Standpoint, found: Found) -> None:
+def show_found(view: Standpoint, found: Found, is_folded: bool) -> None:
     """One document a citation can mean: its words, then who cites it."""
     show(element("section", headline(view, found.about), look="the"))
     if found.missing_unit:
@@ -94,15 +94,21 @@ def show_found(view: Standpoint, found: Found) -> None:
         words = f"Bản trong kho của {name_of(found.about)} không có {missing}."
         show(notice(f"{words} Dưới đây là phần đầu văn bản.", "canh-bao"))
     show(provision_of(view, found))
-    show_citing(view, "Được viện dẫn", found.cited_by)
+    show(citing(view, "Được viện dẫn", found.cited_by, is_folded))
     if found.cited_whole:
-        show_citing(view, "Viện dẫn cả văn bản, không nêu riêng chỗ này:", found.cited_whole)
+        title = "Viện dẫn cả văn bản, không nêu riêng chỗ này:"
+        show(citing(view, title, found.cited_whole, is_folded))
 
 
-def show_citing(view: Standpoint, title: str, mentions: tuple[MentionOf, ...]) -> None:
+def citing(
+    view: Standpoint, title: str, mentions: tuple[MentionOf, ...], is_folded: bool
+) -> Markup:
     """Who cites, under a heading that counts them."""
     count = f"{title} {count_of(mentions)}" if mentions else title
-    show(element("h2", count), citing_cards(view, mentions))
+    cards = citing_cards(view, mentions)
+    if is_folded and mentions:
+        return element("details", element("summary", count), cards)
+    return join([element("h2", count), cards])
 
 
 def provision_of(view: Standpoint, found: Found) -> Markup:
