@@ -37,6 +37,7 @@ from .matching import (
     longest_name_in,
     names_a_unit,
     of_plenum,
+    spellings_of_unit,
     with_names_as_held,
 )
 from .mentions import Mention
@@ -180,11 +181,17 @@ class Catalogue:
         """Address of the cited unit of a document, or None where it has no such unit.
 
         The unit's names must be, in this order, among those of the provision's path and end it:
-        `("Điều 8", "khoản 2")` finds `("Chương II", "Điều 8", "khoản 2")`.
+        `("Điều 8", "khoản 2")` finds `("Chương II", "Điều 8", "khoản 2")`; `("khoản 1.1",)` finds
+        `("khoản 1", "điểm 1.1")` too.
         """
-        wanted = [fold(name) for name in unit]
-        same = self._units(document).get(wanted[-1], []) if wanted else []
-        return next((address for path, address in same if is_in_order(wanted, path)), None)
+        if not unit:
+            return None
+        above = [fold(name) for name in unit[:-1]]
+        for name in spellings_of_unit(unit[-1]):
+            for path, address in self._units(document).get(name, []):
+                if is_in_order([*above, name], path):
+                    return address
+        return None
 
     def _read_units(self, document: str) -> dict[str, list[tuple[list[str], str]]]:
         """The units of a document by their own name, each with its folded path and its address."""

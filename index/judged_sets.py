@@ -1,4 +1,7 @@
-"""A judged set on disk: corpus.jsonl or corpus.jsonl.gz, queries.jsonl, qrels.tsv."""
+"""A judged set on disk: corpus.jsonl or corpus.jsonl.gz, queries.jsonl, qrels.tsv.
+
+The names are those of BEIR (Thakur and others, 2021), whose `_id` and head line are taken too.
+"""
 
 from __future__ import annotations
 
@@ -29,13 +32,16 @@ class Judgements:
 
 def read_judgements(folder: Path) -> Judgements:
     """The questions that somebody judged, and their grades; raises UnreadableFile."""
-    queries = {row["id"]: row["text"] for row in _lines(folder / "queries.jsonl")}
+    queries = {_field(row, "id"): _field(row, "text") for row in _lines(folder / "queries.jsonl")}
     relevant: dict[str, dict[str, int]] = {}
     for number, line in enumerate(_text_of(folder / "qrels.tsv").splitlines(), 1):
         parts = line.split("\t")
-        if len(parts) != 3 or not parts[2].isdigit():
+        if number == 1 and len(parts) == 3 and not parts[2].strip().isdigit():
+            continue  # names of the columns
+        if len(parts) != 3 or not parts[2].strip().isdigit():
             raise UnreadableFile(
-                f"qrels.tsv, dòng {number}: cần ba cột (câu hỏi, văn bản, mức) cách nhau bằng Tab."
+                f"qrels.tsv, dòng {number}: cần ba cột (câu hỏi, văn bản, mức) cách nhau bằng Tab, "
+                "mức là số."
             )
         relevant.setdefault(parts[0], {})[parts[1]] = int(parts[2])
     return Judgements({id: text for id, text in queries.items() if id in relevant}, relevant)
@@ -54,6 +60,16 @@ def read_corpus(path: Path) -> Iterator[Document]:
     return map(_article, _lines(path))
 
 
+def _field(row: dict[str, Any], name: str) -> str:
+    value = row.get(name, row.get(f"_{name}"))
+    if value is None:
+        said = json.dumps(row, ensure_ascii=False)[:80]
+        raise UnreadableFile(
+            f'Bộ câu hỏi có dòng thiếu «{name}»: {said}; mỗi dòng cần {{"id": …, "text": …}}.'
+        )
+    return str(value)
+
+
 def _text_of(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
@@ -69,7 +85,12 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
         with opener(path, "rt", encoding="utf-8") as file:
             for line in file:
                 if line.strip():
-                    yield json.loads(line)
+                    row = json.loads(line)
+                    if not isinstance(row, dict):
+                        raise ValueError(
+                            f"mỗi dòng cần là một đối tượng JSON, không phải {line[:40]!r}"
+                        )
+                    yield row
     except FileNotFoundError:
         raise UnreadableFile(_NEEDED.format(folder=path.parent, name=path.name)) from None
     except (OSError, ValueError) as failure:
@@ -78,12 +99,12 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
 
 def _article(row: dict[str, Any]) -> Document:
     """One row of the corpus as a document that is one điều, with the provisions inside it."""
-    text = str(row["text"]).replace("\r\n", "\n").strip() or " "
+    text = _field(row, "text").replace("\r\n", "\n").strip() or " "
     title = _ARTICLE_TITLE.match(str(row.get("title") or ""))
     assert title is not None  # every part of the pattern may be empty
     unit = title["unit"] or f"Điều {row.get('article_id') or ''}".strip()
     article = Provision((unit,), "dieu", title["heading"].strip(), 0, len(text))
     inside = [replace(each, path=(unit, *each.path)) for each in segment(text)]
     law = str(row.get("law_id") or "")
-    about = Metadata(id=str(row["id"]), title=law, edition=Edition.FULL)
+    about = Metadata(id=_field(row, "id"), title=law, edition=Edition.FULL)
     return Document(about, text, (article, *inside))

@@ -10,6 +10,9 @@ from ingest import Citation, Metadata, fold
 from .queries import SIGNS
 
 MEETING = "Hội nghị Trung ương"
+DOTTED = re.compile(r"(?:khoan|diem|muc|tiet) (\d{1,3}(?:\.\d{1,3})+)")
+DOTTED_KINDS = ("khoan", "diem", "muc")
+"""What `1.1` is called: by texts a điểm, by those who cite it often a khoản."""
 UNIT = re.compile(r"\b(?:dieu|khoan|diem|chuong|muc|phan)\s+(?:\d|[ivx]+\b)")
 
 
@@ -40,6 +43,15 @@ def is_in_order(wanted: Sequence[str], path: Sequence[str]) -> bool:
     """The names of a unit stand in a path in this order."""
     rest = iter(path)
     return all(name in rest for name in wanted)
+
+
+def spellings_of_unit(unit: str) -> tuple[str, ...]:
+    """The folded names a unit may go by: a number with dots is a khoản, a điểm or a mục alike."""
+    name = fold(unit)
+    dotted = DOTTED.fullmatch(name)
+    if not dotted:
+        return (name,)
+    return tuple(dict.fromkeys((name, *(f"{kind} {dotted[1]}" for kind in DOTTED_KINDS))))
 
 
 def in_plain_words(text: str) -> str:

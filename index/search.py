@@ -31,6 +31,7 @@ from .queries import (
     Language,
     Wish,
     Wording,
+    calm,
     language_of,
     load_expansions,
     read_wording,
@@ -114,12 +115,26 @@ class KnowledgeBase(Catalogue):
         return coverage(asked, found, self.language) >= COVERAGE_BORDER
 
     def nearness(self, asked: Wording, best: Hit, scores: Scores) -> Nearness | None:
-        """How near a query is to its best hit; None where there are no vectors."""
-        if self.encoder is None or not scores.dense:
+        """How near a query is to its best hit; None where there are no vectors.
+
+        What was put beside a query must not take it away from its answer, so where it is nearer
+        without, that counts.
+        """
+        encoder, dense = self.encoder, self._dense
+        if encoder is None or dense is None or not scores.dense:
             return None
-        text = embedded_text(best.passage.context, best.text).lower()
-        query, found = map(self.encoder.piece_vectors, (asked.for_meaning, text))
-        return Nearness(max(scores.dense.values()), likeness(query, found), len(query))
+        found = encoder.piece_vectors(embedded_text(best.passage.context, best.text).lower())
+
+        def near(words: str, cosine: float) -> Nearness:
+            pieces = encoder.piece_vectors(words)
+            return Nearness(cosine, likeness(pieces, found), len(pieces))
+
+        nearest = near(asked.for_meaning, max(scores.dense.values()))
+        if not asked.beside:
+            return nearest
+        plain = calm(asked.meant)
+        cosines = dense.cosines(encoder.encode_queries([plain])[0], list(scores.dense))
+        return max(nearest, near(plain, max(cosines.values())), key=lambda one: one.height)
 
     def scores(
         self, asked: Wording, facets: Facets | None = None, count: int = CANDIDATES
@@ -208,7 +223,7 @@ def _why_named(document: str, understood: Understanding, citing: Sequence[Citati
         return Why.GUIDANCE
     if document in understood.signed:
         return Why.SIGNER
-    return Why.NUMBER if any(not one.name for one in citing) else Why.NAME
+    return Why.NUMBER if any(one.number for one in citing) else Why.NAME
 
 
 def _weighed(asked: Wording) -> Counter[str]:

@@ -16,6 +16,8 @@ from pydantic_settings import (
 from ingest import WrongSetting
 
 EXPANSIONS = "cach-goi.toml"
+OWN_EXPANSIONS = Path(__file__).resolve().parents[1] / "corpus" / EXPANSIONS
+"""Those of the repository, for a program started elsewhere."""
 FILE = "viendan.toml"  # in the folder where the program is started
 
 
@@ -29,7 +31,8 @@ class Settings(BaseSettings):
     corpus: Path = Path("corpus")
     """Folder that `viendan ingest` reads when no path is given."""
     expansions: Path | None = None
-    """File of abbreviations and everyday words; when none is given, cach-goi.toml in `corpus`."""
+    """File of abbreviations and everyday words; when none is given, cach-goi.toml in `corpus`, else
+    our own."""
     model: str = ""
     """A sentence-transformers model by name or path; empty for the embedded one, `-` for none."""
     device: str = ""
@@ -41,7 +44,8 @@ class Settings(BaseSettings):
     @property
     def expansions_file(self) -> Path:
         """Where abbreviations and everyday words are kept."""
-        return self.expansions or self.corpus / EXPANSIONS
+        beside_corpus = self.corpus / EXPANSIONS
+        return self.expansions or (beside_corpus if beside_corpus.exists() else OWN_EXPANSIONS)
 
     @classmethod
     def settings_customise_sources(

@@ -42,10 +42,7 @@ class Reader:
         cited = tuple(map(self._cited, references))
         by_number = list(dict.fromkeys(id for one in cited for id in one.documents))
         by_name = self._named(query, wording, cited, by_number)
-        guiding: list[str] = []
-        if asks_for_guidance(beside_citations(wording, cited, cited_in)):
-            guides = (about.id for id in by_number for about in self.catalogue.guides_of(id))
-            guiding = [id for id in dict.fromkeys(guides) if id not in by_number]
+        guiding = self._guiding(_beside_citations(wording, cited, cited_in), [*by_number, *by_name])
         signed = [] if cited else self._signed(wording.shown)
         # a name serves for a number that is not held: `Nghị quyết Trung ương 4 khóa XIII`
         missing = () if by_name else tuple(one.citation for one in cited if not one.documents)
@@ -64,10 +61,7 @@ class Reader:
         """Whether what is asked beside a document's number or name is about the document itself."""
         if document in (*understood.guiding, *understood.signed):
             return True
-        words = in_plain_words(beside(understood))
-        about = self.catalogue.about(document)
-        name = longest_name_in(words, about) if about else ""
-        return asks_of_itself(words.replace(f" {name} ", " ") if name else words)
+        return asks_of_itself(self._without_names(beside(understood), [document]))
 
     def _references(self, query: str) -> tuple[Citation, ...]:
         """What a query cites, by number or with a place by name, in the order typed."""
@@ -96,22 +90,40 @@ class Reader:
             if about.id not in taken and all(is_same_date(one, about) for one in of_other_days)
         ]
 
+    def _guiding(self, words: str, named: Sequence[str]) -> list[str]:
+        """What guides the named documents, where that is asked for; the type named first."""
+        if not (named and asks_for_guidance(self._without_names(words, named))):
+            return []
+        every = [about for id in named for about in self.catalogue.guides_of(id)]
+        every.sort(key=lambda about: in_plain_words(about.type) not in in_plain_words(words))
+        return [id for id in dict.fromkeys(about.id for about in every) if id not in named]
+
+    def _without_names(self, words: str, documents: Sequence[str]) -> str:
+        """Words in plain letters, the other names of documents taken out."""
+        words = in_plain_words(words)
+        for about in map(self.catalogue.about, documents):
+            if about and (name := longest_name_in(words, about)):
+                words = words.replace(f" {name} ", " ")
+        return words
+
     def _signed(self, words: str) -> list[str]:
         """What the person a query names has signed, where that is asked for."""
         plain = in_plain_words(words)
         for signer in self.catalogue.signers():
             name = in_plain_words(signer)
             if name in plain and asks_what_was_signed(plain.replace(name, " ")):
-                return [about.id for about in self.catalogue.signed_by(signer)]
+                signed = self.catalogue.signed_by(signer)
+                of_type = [about for about in signed if in_plain_words(about.type) in plain]
+                return [about.id for about in of_type or signed]
         return []
 
 
 def beside(understood: Understanding) -> str:
     """What a query asks besides the documents it cites; empty for numbers alone."""
-    return beside_citations(understood.wording, understood.cited, understood.cited_in)
+    return _beside_citations(understood.wording, understood.cited, understood.cited_in)
 
 
-def beside_citations(wording: Wording, cited: Sequence[Cited], cited_in: str) -> str:
+def _beside_citations(wording: Wording, cited: Sequence[Cited], cited_in: str) -> str:
     """The words of a query without its citations."""
     if not cited:
         return wording.shown

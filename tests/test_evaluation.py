@@ -72,6 +72,25 @@ def test_a_missing_or_broken_set_is_named(judged: Path, tmp_path: Path) -> None:
         index.evaluate(tmp_path, tmp_path / "kb", None, index.DenseUse.OFF)
 
 
+def test_a_set_in_the_format_of_beir_is_read_alike(judged: Path, tmp_path: Path) -> None:
+    plain = index.evaluate(judged, tmp_path / "kb", None, index.DenseUse.OFF)
+    for name in ("corpus", "queries"):
+        path = judged / f"{name}.jsonl"
+        path.write_text(path.read_text(encoding="utf-8").replace('"id"', '"_id"'), encoding="utf-8")
+    qrels = (judged / "qrels.tsv").read_text(encoding="utf-8")
+    head = "query-id\tcorpus-id\tscore\n"
+    (judged / "qrels.tsv").write_text(head + qrels, encoding="utf-8")
+    again = index.evaluate(judged, tmp_path / "kb 2", None, index.DenseUse.OFF)
+    assert again.figures == plain.figures
+
+
+@pytest.mark.parametrize("line", ['{"text": "không có tên"}', '["a"]', '"a"'])
+def test_a_line_without_its_fields_is_named(judged: Path, tmp_path: Path, line: str) -> None:
+    (judged / "queries.jsonl").write_text(line + "\n", encoding="utf-8")
+    with pytest.raises(UnreadableFile, match=r"thiếu «id»|đối tượng JSON"):
+        index.evaluate(judged, tmp_path / "kb", None, index.DenseUse.OFF)
+
+
 QUALITY = json.loads((ROOT / "tests" / "quality.json").read_text(encoding="utf-8"))
 FLOORS = {name: floors for name, floors in QUALITY.items() if "documents" in floors}
 

@@ -138,6 +138,20 @@ def test_what_guides_a_document_is_found_before_it(store: index.KnowledgeBase, t
     assert results.hits[0].why[0] == "hướng dẫn văn bản được nêu"
 
 
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("hướng dẫn thi hành Điều lệ Đảng", "hd-01-tw-2026"),
+        ("quy định mới nhất về thi hành điều lệ đảng", "qd-208-tw-2026"),
+        ("UBKTTW hướng dẫn quy định 69", "hd-05-ubkttw-2022"),
+    ],
+)
+def test_what_guides_a_document_named_otherwise_is_of_the_type_asked_for(
+    store: index.KnowledgeBase, typed: str, first: str
+) -> None:
+    assert store.search(typed).hits[0].about.id == first
+
+
 def test_who_is_guided_in_other_words_is_no_question_for_guidance(
     store: index.KnowledgeBase,
 ) -> None:
@@ -153,8 +167,17 @@ def test_what_a_person_signed_is_listed_newest_first(store: index.KnowledgeBase)
     assert len(signed) == len(days) == 6 and days == sorted(days, reverse=True)
     assert results.hits[0].why[0] == "khớp người ký"
     assert results.is_clear
+    of_type = store.search("quy định nào do Tô Lâm ký").understood.signed
+    assert of_type == ("qd-296-tw-2025", "qd-294-tw-2025")
     about_him = store.search("bài phát biểu của tổng bí thư nguyễn phú trọng").understood
     assert about_him.signed == ()
+
+
+def test_a_point_that_is_cited_as_a_khoan_is_opened(store: index.KnowledgeBase) -> None:
+    (cited,) = store.search("khoản 1.1 quy định 24").understood.cited
+    assert cited.documents == ("qd-24-tw-2021",) and cited.missing == ()
+    assert store.find_unit("qd-24-tw-2021", ("khoản 1.1",)) == "khoan-1.diem-1-1"
+    assert store.find_unit("qd-24-tw-2021", ("Điều 9", "khoản 1.1")) is None
 
 
 @pytest.mark.parametrize(
@@ -163,7 +186,9 @@ def test_what_a_person_signed_is_listed_newest_first(store: index.KnowledgeBase)
         ("quy định mới nhất về kỷ luật đảng viên", True),
         ("quy dinh hien hanh ve ky luat dang vien", True),
         ("quy định nào đang còn hiệu lực về kỷ luật", True),
+        ("quy định về kỷ luật đang áp dụng", True),
         ("quy định 37 còn hiệu lực không", False),
+        ("nghị định 30 còn hiệu lực ko", False),
         ("kỷ luật đảng viên", False),
     ],
 )

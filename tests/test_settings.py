@@ -36,3 +36,12 @@ def test_a_broken_file_is_named(own_folder: Path) -> None:
     (own_folder / "viendan.toml").write_text("kb = \n", encoding="utf-8")
     with pytest.raises(WrongSetting, match=r"viendan\.toml"):
         index.load_settings()
+
+
+def test_abbreviations_are_known_wherever_the_program_is_started(own_folder: Path) -> None:
+    settings = index.load_settings()
+    assert settings.expansions_file.read_text(encoding="utf-8").count("BCHTW") >= 1
+    (own_folder / "corpus").mkdir()
+    beside = Path("corpus") / "cach-goi.toml"
+    beside.write_text("", encoding="utf-8")
+    assert settings.expansions_file == beside

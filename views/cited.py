@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from index import Catalogue, Cited, Understanding, name_of
 from ingest import Citation
 
+from .facts import day_of
+
 
 def names_of(catalogue: Catalogue, ids: Iterable[str]) -> str:
-    """What documents are called, `Quy định 22-QĐ/TW; Quyết định 22/2019/QĐ-TTg`."""
-    return "; ".join(name_of(about) for id in ids if (about := catalogue.about(id)))
+    """What documents are called, `Quy định 22-QĐ/TW; Quyết định 22/2019/QĐ-TTg`.
+
+    Those that share a name are told apart by their days.
+    """
+    abouts = [about for id in ids if (about := catalogue.about(id))]
+    times = Counter(map(name_of, abouts))
+    return "; ".join(
+        f"{name}, {day_of(about.date)}" if times[name := name_of(about)] > 1 else name
+        for about in abouts
+    )
 
 
 def place_of(catalogue: Catalogue, cited: Cited) -> str:

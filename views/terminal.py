@@ -9,6 +9,7 @@ from textwrap import shorten
 from citator import Found, Ledger, LookUp, MentionOf, in_order, stub_of
 from index import (
     Evaluation,
+    Hit,
     KnowledgeBase,
     Report,
     Results,
@@ -17,6 +18,7 @@ from index import (
     name_of,
 )
 
+from .cards import SHOWN_HITS, place_in
 from .cited import NEWEST, asked_for, missing_words, place_of, sought
 from .corrected import FIELDS, corrected_lines
 from .facts import called, day_of, issued_on, issuer_of, title_of
@@ -81,20 +83,29 @@ def results_lines(kb: KnowledgeBase, results: Results, ledger: Ledger) -> Iterat
         yield "Kho không có đoạn nào khớp."
     elif not results.is_clear:
         yield NOT_CLEAR
-    hits = (hit for group in in_order(kb, results, ledger) for hit in group.hits)
-    for rank, hit in enumerate(hits, 1):
-        # a score says how it ranks; it is left out where it could be read as how well it answers
-        is_scored = results.is_clear and not hit.is_named and hit.score > 0
-        why = (f"{hit.score:.3f}", *hit.why) if is_scored else hit.why
-        yield f"{rank}. {hit.passage.label}  ({'; '.join(why)})"
-        yield f"   {issued_on(hit.about)}. {validity_words(ledger, hit.about)}"
-        if hit.about.doubts:
-            yield f"   {'; '.join(f'{FIELDS[field]}: {word}' for field, word in hit.about.doubts)}"
-        if hit.page is not None:
-            yield f"   đọc từ ảnh {page_sureness(hit.page, hit.sureness)}, hãy đối chiếu"
-        for sister in hit.sisters:
-            yield f"   gần như nguyên văn ở: {sister.passage.label}"
-        yield f"   {shorten(hit.text, EXCERPT, placeholder=' …')}\n"
+    rank = 0
+    for group in in_order(kb, results, ledger):
+        for hit in group.hits[:SHOWN_HITS]:
+            rank += 1
+            yield from _hit_lines(rank, hit, results.is_clear, ledger)
+        if rest := group.hits[SHOWN_HITS:]:
+            places = "; ".join(dict.fromkeys(place_in(hit) for hit in rest))
+            yield f"   … và {len(rest)} chỗ khác trong {name_of(group.about)}: {places}\n"
+
+
+def _hit_lines(rank: int, hit: Hit, is_clear: bool, ledger: Ledger) -> Iterator[str]:
+    # a score says how it ranks; it is left out where it could be read as how well it answers
+    is_scored = is_clear and not hit.is_named and hit.score > 0
+    why = (f"{hit.score:.3f}", *hit.why) if is_scored else hit.why
+    yield f"{rank}. {hit.passage.label}  ({'; '.join(why)})"
+    yield f"   {issued_on(hit.about)}. {validity_words(ledger, hit.about)}"
+    if hit.about.doubts:
+        yield f"   {'; '.join(f'{FIELDS[field]}: {word}' for field, word in hit.about.doubts)}"
+    if hit.page is not None:
+        yield f"   đọc từ ảnh {page_sureness(hit.page, hit.sureness)}, hãy đối chiếu"
+    for sister in hit.sisters:
+        yield f"   gần như nguyên văn ở: {sister.passage.label}"
+    yield f"   {shorten(hit.text, EXCERPT, placeholder=' …')}\n"
 
 
 def look_ups_lines(answers: Sequence[LookUp], ledger: Ledger) -> Iterator[str]:
