@@ -54,6 +54,8 @@ def run(
     sets: Annotated[Path | None, typer.Option(help="A folder of judged sets")] = None,
 ) -> None:
     """Measure; figures are for this machine, ratios travel better."""
+    if unknown := set(only or ()) - set(MEASUREMENTS):
+        raise typer.BadParameter(f"{', '.join(unknown)}; there are {', '.join(MEASUREMENTS)}")
     RESULTS.mkdir(exist_ok=True)
     folders = {"kinds": files, "ablation": sets}
     for name in only or MEASUREMENTS:
