@@ -17,6 +17,7 @@ from citator import (
     check_draft,
     check_record,
     find_missing,
+    in_order,
     look_up_each,
     look_ups_record,
     missing_record,
@@ -129,9 +130,10 @@ def search(
     results = store.search(query, count, wish=index.Wish.of(as_typed, without or []))
     ledger = _ledger(store)
     if as_json:
-        abouts = {hit.about.id: hit.about for hit in results.hits}
-        valid = {id: validity_record(ledger.validity_of(about)) for id, about in abouts.items()}
-        _print_json({**index.results_record(results), "validity": valid})
+        groups = in_order(store, results, ledger)
+        valid = {g.about.id: validity_record(ledger.validity_of(g.about)) for g in groups}
+        record = {**index.results_record(results), "documents": list(valid), "validity": valid}
+        _print_json(record)
         return
     for notice in results.notices:
         err.print(notice)

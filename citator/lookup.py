@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from index import Catalogue, Corrected, Mention, with_units_written_out
+from index import (
+    Catalogue,
+    Corrected,
+    Mention,
+    name_of,
+    references_in,
+    spellings_of_unit,
+    with_units_written_out,
+)
 from ingest import (
     Citation,
     Metadata,
@@ -14,7 +22,6 @@ from ingest import (
     fold,
     key_of_citation,
     keys_of_document,
-    read_references,
 )
 
 from .resolution import Resolver
@@ -72,33 +79,43 @@ def look_up_each(catalogue: Catalogue, words: str) -> tuple[LookUp, ...]:
     Of several documents that share a number all are given: none is chosen silently. Raises
     UnknownReference where the words name nothing.
     """
-    citations = _citations(catalogue, words)
+    typed = references_in(catalogue, words)
+    written = with_units_written_out(words)
+    jotted = references_in(catalogue, written)
+    if sum(len(one.units) for one in jotted) > sum(len(one.units) for one in typed):
+        words, typed = written, jotted  # `đ9 qđ37`
     resolver = Resolver(catalogue)
-    if not citations:
-        abouts = catalogue.find_named(words)
-        if not abouts:
-            raise UnknownReference(
-                f"Chưa hiểu «{words.strip()}» là viện dẫn nào; hãy ghi số ký hiệu, chẳng hạn "
-                "«Điều 9 Quy định 37-QĐ/TW» hoặc «37 qđ tw»."
-            )
-        named = Citation(text=words.strip(), start=0, end=len(words.strip()))
-        found = tuple(_found(catalogue, resolver, named, about) for about in abouts)
-        return (LookUp(named, found, ()),)
-    # beside others, a citation goes by its own words alone
-    beside = words if len(citations) == 1 else ""
-    return tuple(
+    beside = words if len(typed) == 1 else ""  # beside others one goes by its own words alone
+    cited = [
         _look_up(catalogue, resolver, replace(citation, units=(unit,) if unit else ()), beside)
-        for citation in citations
+        for citation in typed
         for unit in citation.units or ((),)
-    )
+    ]
+    named = _look_up_names(catalogue, resolver, words, cited)
+    if not cited and not named:
+        raise UnknownReference(
+            f"Chưa hiểu «{words.strip()}» là viện dẫn nào; hãy ghi số ký hiệu, chẳng hạn "
+            "«Điều 9 Quy định 37-QĐ/TW» hoặc «37 qđ tw»."
+        )
+    return (*cited, *named)
 
 
-def _citations(catalogue: Catalogue, words: str) -> tuple[Citation, ...]:
-    """The citations in the words; in `đ9 qđ37` with the units written out."""
-    typed, written = read_references(words), read_references(with_units_written_out(words))
-    is_jotted = sum(len(one.units) for one in written) > sum(len(one.units) for one in typed)
-    found = written if is_jotted else typed
-    return found or tuple(catalogue.places_by_name(words)[:1])
+def _look_up_names(
+    catalogue: Catalogue, resolver: Resolver, words: str, cited: Sequence[LookUp]
+) -> tuple[LookUp, ...]:
+    """What the words name otherwise, `Điều lệ Đảng`, and no citation in them has found."""
+    opened = {found.about.id for one in cited for found in one.found}
+    abouts = [about for about in catalogue.find_named(words) if about.id not in opened]
+    if not abouts:
+        return ()
+    named = Citation(text=words.strip(), start=0, end=len(words.strip()))
+    if cited:
+        return tuple(
+            LookUp(one, (_found(catalogue, resolver, one, about),), ())
+            for about in abouts
+            for one in [replace(named, text=name_of(about))]
+        )
+    return (LookUp(named, tuple(_found(catalogue, resolver, named, a) for a in abouts), ()),)
 
 
 def _look_up(catalogue: Catalogue, resolver: Resolver, citation: Citation, beside: str) -> LookUp:
@@ -168,7 +185,10 @@ def _found(catalogue: Catalogue, resolver: Resolver, citation: Citation, about: 
 def _cites(mention: MentionOf, unit: tuple[str, ...]) -> bool:
     """Whether a mention names the unit asked for, or a smaller one inside it."""
     cited = [[fold(name) for name in path] for path in mention.mention.citation.units]
-    return any(all(fold(name) in path for name in unit) for path in cited)
+    return any(
+        all(any(name in path for name in spellings_of_unit(each)) for each in unit)
+        for path in cited
+    )
 
 
 def _beginning(text: str) -> str:

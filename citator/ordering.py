@@ -2,42 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from index import DocumentHits, Hit, KnowledgeBase, Results, Why, group_by_document, valid_first
+from index import (
+    DocumentHits,
+    Filters,
+    Hit,
+    KnowledgeBase,
+    Results,
+    Why,
+    group_by_document,
+    valid_first,
+)
 from ingest import Metadata
 
 from .validity import Ledger
 
 
-def in_order(kb: KnowledgeBase, results: Results, ledger: Ledger) -> tuple[DocumentHits, ...]:
+def in_order(
+    kb: KnowledgeBase, results: Results, ledger: Ledger, filters: Filters | None = None
+) -> tuple[DocumentHits, ...]:
     """The documents of a result, best first; of equal ones what has ended comes last.
 
-    Where the newest is asked for, what stands today in a document's place comes before it.
+    Where the newest is asked for, what stands today in a document's place comes before it, if the
+    filters let it through.
     """
     groups = valid_first(
         group_by_document(results.hits), lambda about: ledger.validity_of(about).has_ended
     )
-    return _with_successors(kb, groups, ledger) if results.understood.wants_newest else groups
-
-
-def _with_successors(
-    kb: KnowledgeBase, groups: Sequence[DocumentHits], ledger: Ledger
-) -> tuple[DocumentHits, ...]:
+    if not results.understood.wants_newest:
+        return groups
     found = {group.about.id: group for group in groups}
     ordered: dict[str, DocumentHits] = {}
     for group in groups:
-        if chain := ledger.successors_of(group.about):
-            newest = chain[-1]
-            newer = found.get(newest.id) or _opened(kb, newest, group.score)
-            if newer:
+        for newest in ledger.successors_of(group.about)[-1:]:
+            newer = found.get(newest.id) or _opened(kb, newest, group, filters or Filters())
+            if newer and not ledger.validity_of(newest).has_ended:
                 ordered.setdefault(newest.id, newer)
         ordered.setdefault(group.about.id, group)
     return tuple(ordered.values())
 
 
-def _opened(kb: KnowledgeBase, about: Metadata, score: float) -> DocumentHits | None:
-    """A document at its beginning; None where it is not held."""
-    first = kb.passages(kb.passages_of({"document": (about.id,)})[:1])
-    hits = tuple(Hit(*each, score=0.0, why=(str(Why.SUCCESSOR),)) for each in first)
-    return DocumentHits(about, score, hits) if hits else None
+def _opened(
+    kb: KnowledgeBase, about: Metadata, older: DocumentHits, filters: Filters
+) -> DocumentHits | None:
+    """A document that the ranking did not list, at the place worded like the older one's best.
+
+    Where it has none it is opened at its beginning. None where it is not held, or filtered out.
+    """
+    chosen = filters.chosen() | {"document": (about.id,)}
+    places = kb.passages(kb.passages_of(chosen)[:1])
+    if not places:
+        return None
+    alike = [sister for hit in older.hits for sister in hit.sisters if sister.about.id == about.id]
+    why = (str(Why.SUCCESSOR),)
+    hits = tuple(alike) or tuple(Hit(*each, score=0.0, why=why) for each in places)
+    return DocumentHits(about, older.score, hits)

@@ -11,6 +11,7 @@ from .ingestion import ingest
 from .knowledge_base import open_kb, open_store
 from .looks import Glance, Look, look_at
 from .marks import find_marks
+from .matching import spellings_of_unit
 from .mentions import Mention
 from .originals import find_original
 from .passages import Passage, cited_units, name_of, split
@@ -32,6 +33,7 @@ from .settings import Settings, load_settings
 from .statements import StatementBy
 from .status import SetAside, Status, status
 from .truth import current_revision
+from .understanding import references_in
 from .uploads import Upload, drop, receive, with_font_code
 from .verification import verify
 from .watching import changes_in
@@ -94,7 +96,9 @@ __all__ = [
     "open_store",
     "read_again",
     "receive",
+    "references_in",
     "results_record",
+    "spellings_of_unit",
     "split",
     "status",
     "take_back",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from datetime import date
 from functools import cached_property, lru_cache
 from hashlib import sha256
+from itertools import product
 
 from ingest import (
     Citation,
@@ -166,16 +168,16 @@ class Catalogue:
             if one.held and one.statement.relation in (Relation.GUIDES, Relation.SPECIFIES)
             if any(held.id == id for held in self.find_documents(one.statement.target))
         }
-        return sorted(by.values(), key=lambda one: (one.date is None, one.date), reverse=True)
+        return sorted(by.values(), key=lambda one: one.date or date.min, reverse=True)
 
     def signers(self) -> list[str]:
         """Everybody who signed a document held."""
         rows = self.truth.all("SELECT DISTINCT signer FROM documents WHERE signer <> ''")
         return [row["signer"] for row in rows]
 
-    def signed_by(self, signer: str) -> list[Metadata]:
-        """The documents that one person signed, newest first."""
-        return [about for about in self.documents() if about.signer == signer]
+    def signed_by(self, signers: Sequence[str]) -> list[Metadata]:
+        """The documents that somebody of these names signed, newest first."""
+        return [about for about in self.documents() if about.signer in signers]
 
     def find_unit(self, document: str, unit: Sequence[str]) -> str | None:
         """Address of the cited unit of a document, or None where it has no such unit.
@@ -186,10 +188,9 @@ class Catalogue:
         """
         if not unit:
             return None
-        above = [fold(name) for name in unit[:-1]]
-        for name in spellings_of_unit(unit[-1]):
-            for path, address in self._units(document).get(name, []):
-                if is_in_order([*above, name], path):
+        for wanted in product(*map(spellings_of_unit, unit)):
+            for path, address in self._units(document).get(wanted[-1], []):
+                if is_in_order(wanted, path):
                     return address
         return None
 

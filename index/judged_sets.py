@@ -16,6 +16,7 @@ from typing import Any
 from ingest import Document, Edition, Metadata, Provision, UnreadableFile, segment
 
 _ARTICLE_TITLE = re.compile(r"(?P<unit>Điều\s+\w+)?\s*[.:]?\s*(?P<heading>.*)", re.DOTALL)
+NAMES_OF_GRADES = ("score", "grade", "relevance")
 _NEEDED = (
     "«{folder}» không có {name}; bộ câu hỏi cần corpus.jsonl (hoặc .jsonl.gz), queries.jsonl và "
     "qrels.tsv."
@@ -36,8 +37,8 @@ def read_judgements(folder: Path) -> Judgements:
     relevant: dict[str, dict[str, int]] = {}
     for number, line in enumerate(_text_of(folder / "qrels.tsv").splitlines(), 1):
         parts = line.split("\t")
-        if number == 1 and len(parts) == 3 and not parts[2].strip().isdigit():
-            continue  # names of the columns
+        if number == 1 and parts[-1].strip().lower() in NAMES_OF_GRADES:
+            continue  # the columns' names
         if len(parts) != 3 or not parts[2].strip().isdigit():
             raise UnreadableFile(
                 f"qrels.tsv, dòng {number}: cần ba cột (câu hỏi, văn bản, mức) cách nhau bằng Tab, "

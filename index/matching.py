@@ -75,6 +75,6 @@ def with_names_as_held(words: str, abouts: Iterable[Metadata]) -> str:
     """Words with the documents' other names in their own letters: rules want their capitals."""
     folded = fold(words)
     for name in (name for about in abouts for name in about.aliases):
-        if (at := folded.find(fold(name))) >= 0:
-            words = words[:at] + name + words[at + len(name) :]
+        for found in re.finditer(rf"(?<!\w){re.escape(fold(name))}(?!\w)", folded):
+            words = words[: found.start()] + name + words[found.end() :]
     return words

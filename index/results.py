@@ -85,7 +85,8 @@ class Understanding:
     cited_in: str = ""
     """The words they have their offsets in: the query as typed, or as it was mended."""
     named: tuple[str, ...] = ()
-    """Ids of the documents it names, by number or by another name; the cited ones first."""
+    """Ids of the documents it names, in this order: what guides them where that is asked for, those
+    cited, those named otherwise, those that a person signed."""
     guiding: tuple[str, ...] = ()
     """Of these the ones that guide a cited document, where a query asks for them."""
     signed: tuple[str, ...] = ()

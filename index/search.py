@@ -40,7 +40,7 @@ from .queries import (
 from .results import Filters, Hit, Results, Understanding, Why
 from .scores import Scores
 from .truth import Truth
-from .understanding import Reader, beside
+from .understanding import asked_beside, is_of_itself, understand
 
 CANDIDATES = 200
 """Passages that each ranking brings to the fusion. Recall@100 of the words alone is .96 on 79,882
@@ -83,7 +83,12 @@ class KnowledgeBase(Catalogue):
         """
         facets = (filters or Filters()).chosen()
         understood = self.understand(query, wish)
-        hits = [h for id in understood.named for h in self._hits_in(id, understood, facets, wish)]
+        asked = self.read_wording(asked_beside(understood), wish=wish)
+        hits = [
+            hit
+            for id in understood.named[:count]
+            for hit in self._hits_in(id, understood, asked, facets)
+        ]
         scores = self.scores(understood.wording, facets)
         taken = {hit.passage.id for hit in hits}
         wanted = max(count - len(hits), 0) + count // 2  # some are folded under others
@@ -151,10 +156,7 @@ class KnowledgeBase(Catalogue):
 
     def understand(self, query: str, wish: Wish | None = None) -> Understanding:
         """What a query means, and what it names: citations, or documents by another name."""
-        return self._reader(wish).understand(query)
-
-    def _reader(self, wish: Wish | None) -> Reader:
-        return Reader(self, partial(self.read_wording, wish=wish))
+        return understand(self, query, partial(self.read_wording, wish=wish))
 
     def read_wording(
         self, query: str, references: Sequence[Citation] = (), wish: Wish | None = None
@@ -190,18 +192,20 @@ class KnowledgeBase(Catalogue):
         return nearest | self._dense.cosines(vector, [id for id in lexical if id not in nearest])
 
     def _hits_in(
-        self, document: str, understood: Understanding, facets: Facets, wish: Wish | None
+        self, document: str, understood: Understanding, asked: Wording, facets: Facets
     ) -> list[Hit]:
-        """The best passages of a document the query names, those of the cited units first."""
+        """The best passages of a document the query names, those of the cited units first.
+
+        They are ranked by what is `asked` beside the documents named.
+        """
         only = facets | {"document": (document,)}
-        asked = self.read_wording(beside(understood), wish=wish)
         scores = self.scores(asked, only)
         citing = [one.citation for one in understood.cited if document in one.documents]
         places = [self._passages_at(document, unit) for one in citing for unit in one.units]
         ids = [id for place in places for id in place[:1]]  # of several units each one's beginning
         ids += [id for place in places for id in place[1:]]
         ranked = scores.order() or self.passages_of(only)
-        if self._reader(wish).is_of_itself(understood, document):
+        if is_of_itself(self, understood, document):
             # what is known of a document stands before its provisions
             ids += [passage.id for passage, _, _ in self.passages(ranked) if not passage.address]
         ids += ranked

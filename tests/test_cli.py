@@ -63,7 +63,7 @@ def test_ingest_then_verify_and_status(tmp_path: Path) -> None:
 
 def test_search_prints_the_agreed_json(corpus_kb: Path) -> None:
     answer = json.loads(_run("search", "ke khai tai san", "-k", "3", "--json", kb=corpus_kb).stdout)
-    assert set(answer) == {"query", "understood", "revision", "hits", "validity"}
+    assert set(answer) == {"query", "understood", "revision", "hits", "documents", "validity"}
     assert len(answer["hits"]) == 3
     assert answer["validity"]["qd-37-tw-2021"]["has_ended"] is True
     hit = answer["hits"][0]

@@ -67,7 +67,23 @@ def test_each_place_of_each_citation_is_opened_in_the_order_typed(
     assert jotted[0] == of_37[0]
     both = look_up_each(store, "điều 9 của quy định 37 và 999")
     assert [bool(one.found) for one in both] == [True, False]
-    assert both[1].citation.text == "quy định 999"
+    assert both[1].citation.text == "Quy định 999"
+
+
+def test_a_place_by_name_is_opened_beside_one_by_number(store: index.KnowledgeBase) -> None:
+    def opened(words: str) -> list[tuple[str, str]]:
+        every = [found for one in look_up_each(store, words) for found in one.found]
+        return [(f.about.id, f.provision.address if f.provision else "") for f in every]
+
+    assert opened("điều 9 qđ37 và điều 2 điều lệ đảng") == [
+        ("qd-37-tw-2021", "dieu-9"),
+        ("dieu-le-dang-2011", "dieu-2"),
+    ]
+    assert opened("điều 2 điều lệ đảng, điều 9 điều lệ đảng") == [
+        ("dieu-le-dang-2011", "dieu-2"),
+        ("dieu-le-dang-2011", "dieu-9"),
+    ]
+    assert opened("quy định 37 và điều lệ đảng")[1] == ("dieu-le-dang-2011", "")
 
 
 def test_a_document_that_is_not_held_says_so_and_lists_who_cites_it(

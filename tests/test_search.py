@@ -8,7 +8,6 @@ from fakes import WordEncoder
 
 import index
 from citator import Ledger, in_order
-from index.queries import asks_of_itself
 
 
 @pytest.fixture(scope="module")
@@ -83,14 +82,6 @@ def test_what_is_asked_of_a_document_itself_opens_its_head(
 ) -> None:
     first = store.search(asked).hits[0]
     assert (first.about.id, first.passage.address) == ("qd-37-tw-2021", "")
-
-
-@pytest.mark.parametrize(
-    "beside", ["ai đánh bạc", "sửa khoản nào", "điều nào nói về hiệu lực", "điều mấy", ""]
-)
-def test_what_is_asked_inside_a_document_is_not_asked_of_itself(beside: str) -> None:
-    assert not asks_of_itself(beside)
-    assert asks_of_itself("gồm mấy điều, ai ký")
 
 
 @pytest.mark.parametrize(
@@ -169,6 +160,9 @@ def test_what_a_person_signed_is_listed_newest_first(store: index.KnowledgeBase)
     assert results.is_clear
     of_type = store.search("quy định nào do Tô Lâm ký").understood.signed
     assert of_type == ("qd-296-tw-2025", "qd-294-tw-2025")
+    of_year = store.search("nguyễn phú trọng ký ban hành quy định nào năm 2021").understood.signed
+    assert of_year == ("qd-37-tw-2021", "qd-24-tw-2021", "qd-22-tw-2021")
+    assert store.search("nguyễn phú trọng bị kỷ luật gì").understood.signed == ()
     about_him = store.search("bài phát biểu của tổng bí thư nguyễn phú trọng").understood
     assert about_him.signed == ()
 
@@ -205,6 +199,16 @@ def test_the_newest_is_put_before_what_it_replaced_where_it_is_asked_for(
         for group in in_order(store, results, ledger):
             for later in ledger.successors_of(group.about)[-1:]:
                 assert order.index(later.id) < order.index(group.about.id)
+
+
+def test_a_successor_that_the_filters_leave_out_is_not_put_first(
+    store: index.KnowledgeBase,
+) -> None:
+    filters = index.Filters(year=("2025",))
+    results = store.search("quy định mới nhất về kỷ luật đảng viên", 20, filters)
+    ledger = Ledger(store, date(2026, 11, 26))
+    days = [group.about.date for group in in_order(store, results, ledger, filters)]
+    assert {day.year for day in days if day} == {2025}
 
 
 def test_the_text_of_a_hit_is_a_slice_of_its_document(store: index.KnowledgeBase) -> None:

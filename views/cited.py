@@ -36,7 +36,7 @@ def missing_words(catalogue: Catalogue, cited: Cited) -> str:
     return f"Bản trong kho của {names_of(catalogue, cited.documents)} không có {units}."
 
 
-NEWEST = "Hỏi văn bản mới nhất: văn bản đang thay vào chỗ xếp trước văn bản đã được thay thế."
+NEWEST_FIRST = "Hỏi văn bản mới nhất: văn bản đang thay vào chỗ xếp trước văn bản đã được thay thế."
 
 
 def words_of(citation: Citation, cited_in: str) -> str:

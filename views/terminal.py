@@ -19,7 +19,7 @@ from index import (
 )
 
 from .cards import SHOWN_HITS, place_in
-from .cited import NEWEST, asked_for, missing_words, place_of, sought
+from .cited import NEWEST_FIRST, asked_for, missing_words, place_of, sought
 from .corrected import FIELDS, corrected_lines
 from .facts import called, day_of, issued_on, issuer_of, title_of
 from .recognised import citation_words, page_sureness
@@ -78,7 +78,7 @@ def results_lines(kb: KnowledgeBase, results: Results, ledger: Ledger) -> Iterat
     for citation in results.understood.not_held:
         yield f"Không có trong kho: {citation.text}"
     if results.understood.wants_newest:
-        yield NEWEST
+        yield NEWEST_FIRST
     if not results.hits:
         yield "Kho không có đoạn nào khớp."
     elif not results.is_clear:

@@ -16,7 +16,7 @@ from ingest import Citation, ViendanError
 from views.as_of import stand_on_day
 from views.box import Box, ask, offer
 from views.cards import card, notice
-from views.cited import NEWEST, missing_words, place_of, sought, words_of
+from views.cited import NEWEST_FIRST, missing_words, place_of, sought, words_of
 from views.markup import Markup, anchor, element, join
 from views.standpoint import Standpoint
 from views.store import open_page, show, warm_up
@@ -107,7 +107,7 @@ def explain(view: Standpoint, results: Results) -> list[Markup]:
     for sentence, names in sought(kb, understood):
         said.append(notice(join([sentence, element("strong", names)])))
     if understood.wants_newest:
-        said.append(notice(NEWEST))
+        said.append(notice(NEWEST_FIRST))
     for citation in understood.not_held:
         missing = element("strong", citation.text)
         is_alone = results.hits and not understood.named
@@ -138,14 +138,15 @@ def answer(view: Standpoint, kb: KnowledgeBase, query: str, filters: Filters) ->
     except ViendanError as failure:
         show(notice(str(failure), "loi"))
         return
-    groups = in_order(kb, results, view.ledger)
+    groups = in_order(kb, results, view.ledger, filters)
     show(*explain(view, results))
     if not groups:
         show(nothing_found(query, filters))
         return
     has_more = len(results.hits) == count
     most = " đầu" if has_more else ""
-    found = f"{len(results.hits)} đoạn{most}, trong {len(groups)} văn bản; phù hợp nhất xếp trước."
+    shown = sum(len(group.hits) for group in groups)
+    found = f"{shown} đoạn{most}, trong {len(groups)} văn bản; phù hợp nhất xếp trước."
     if not results.is_clear:
         show(notice("Kho không có văn bản nào nói rõ; gần nhất là:", "canh-bao"))
     show(element("p", found, look="mo"), *(notice(words, "nho") for words in results.notices))

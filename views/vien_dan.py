@@ -58,7 +58,7 @@ def answer(view: Standpoint, words: str) -> None:
 def show_one(view: Standpoint, looked_up: LookUp, is_folded: bool) -> None:
     """What became of one citation; beside others, who cites it is folded."""
     if not looked_up.found:
-        show_not_held(view, looked_up)
+        show_not_held(view, looked_up, is_folded)
         return
     if len(looked_up.found) > 1:
         several = f"{len(looked_up.found)} khả năng: nhiều văn bản trong kho mang số này."
@@ -67,7 +67,7 @@ def show_one(view: Standpoint, looked_up: LookUp, is_folded: bool) -> None:
         show_found(view, found, is_folded)
 
 
-def show_not_held(view: Standpoint, looked_up: LookUp) -> None:
+def show_not_held(view: Standpoint, looked_up: LookUp, is_folded: bool) -> None:
     """That the document is not here, what is said of it, and who cites it."""
     asked = looked_up.citation.symbol or looked_up.citation.text
     stub = view.stub_of(looked_up.citation)
@@ -81,9 +81,7 @@ def show_not_held(view: Standpoint, looked_up: LookUp) -> None:
     if not looked_up.citation.symbol:
         show(element("p", NO_SYMBOL, look="mo"))
         return
-    if looked_up.cited_by:
-        show(element("h2", f"Được viện dẫn {count_of(looked_up.cited_by)}"))
-    show(citing_cards(view, looked_up.cited_by))
+    show(citing(view, "Được viện dẫn", looked_up.cited_by, is_folded))
 
 
 def show_found(view: Standpoint, found: Found, is_folded: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ingest import SYLLABLE, fold
+from ingest import SYLLABLE, fold, spell
 
 # Syllables without diacritics; a query that has others asks for more than this
 _ITSELF = """
@@ -26,32 +26,53 @@ duoc boi theo chi tiet moi nhat hien nay dang ap dung vu {_TYPES} {_BODIES}
 """
 _SIGNATURE = f"""
 ky da duoc boi do van ban nao gi nhung cac may bao nhieu dong chi ong ba tong bi thu
-thu tuong chu tich nguoi la co trong nam {_TYPES}
+thu tuong chu tich nguoi la co trong nam hanh {_TYPES}
 """
 PLACE = re.compile(r"(?<!may )(?<!nhieu )(?:dieu|chuong) (?:nao|may|gi)\b")
 """`điều nào`, but not `gồm mấy điều`: this asks for a place inside it."""
-GUIDANCE = re.compile(r"(?<!\w)(?:huong dan|thi hanh|cu the hoa)(?!\w)")
-SIGNATURE = re.compile(r"(?<!\w)ky(?!\w)")
-NEWEST = re.compile(
-    r"(?<!\w)(?:moi nhat|hien hanh|dang (?:duoc )?ap dung|(?:dang |hien |dang con )(?:co )?hieu luc"
-    r"|con hieu luc)(?!\w)(?! (?:hay )?(?:khong|chua|ko|k|kh|hong)\b)"
+GUIDANCE = ("hướng dẫn", "thi hành", "cụ thể hóa")
+GUIDED = re.compile(
+    r"(?<!duoc )huong dan (?:thi hanh |thuc hien )?"
+    r"(?:(?:van ban|quy dinh|nghi quyet|luat|noi dung) (?:nao|gi)|gi)$"
 )
-"""Words that want what holds now: `quy định mới nhất về …`; not the question whether one holds."""
+"""`quy định 22 hướng dẫn văn bản nào` asks the other way round."""
+YEAR = re.compile(r"(?:19|20)\d\d")
+NEWEST = ("mới nhất", "hiện hành", "đang áp dụng", "đang được áp dụng")
+IN_FORCE = ("còn hiệu lực", "đang có hiệu lực", "đang hiệu lực", "hiện có hiệu lực")
+QUESTIONED = frozenset(("không", "chưa", "ko", "k", "hay", "thì"))
+"""After `còn hiệu lực` they make it the question whether something is in force."""
+_RUNS_ON = {"thực": "hiện hành", "biểu": "hiện hành", "xuất": "hiện hành", "không": "còn hiệu lực"}
+_GOES_ON = {"vi": "hiện hành", "quán": "mới nhất", "trí": "mới nhất"}
+# `thực hiện hành vi`, `đổi mới nhất quán`, `không còn hiệu lực`: other words than they look
 
 
 def asks_for_guidance(beside: str) -> bool:
     """Whether what stands beside a document's number or name asks for what guides it."""
-    return _asks(GUIDANCE, beside, _GUIDANCE)
+    asked = SYLLABLE.findall(fold(beside))
+    is_asked = any(_places(beside, phrase) for phrase in GUIDANCE)
+    return is_asked and _is_only(asked, _GUIDANCE) and not GUIDED.search(" ".join(asked))
 
 
 def asks_what_was_signed(beside: str) -> bool:
     """Whether what stands beside a person's name asks for what this person signed."""
-    return _asks(SIGNATURE, beside, _SIGNATURE)
+    asked = (word for word in SYLLABLE.findall(fold(beside)) if not YEAR.fullmatch(word))
+    return bool(_places(beside, "ký")) and _is_only(asked, _SIGNATURE)
 
 
 def asks_for_newest(query: str) -> bool:
-    """Whether a query wants the document that holds now before those it replaced."""
-    return NEWEST.search(" ".join(SYLLABLE.findall(fold(query)))) is not None
+    """Whether a query wants the document that holds now before those it replaced.
+
+    `quy định mới nhất về …`; not the question whether one is in force.
+    """
+    words = _words(query)
+    for phrase in (*NEWEST, *IN_FORCE):
+        for start, end in _places(query, phrase):
+            runs_on = start > 0 and _RUNS_ON.get(words[start - 1]) == phrase
+            goes_on = end < len(words) and _GOES_ON.get(words[end]) == phrase
+            is_question = phrase in IN_FORCE and not QUESTIONED.isdisjoint(words[end:])
+            if not (runs_on or goes_on or is_question):
+                return True
+    return False
 
 
 def asks_of_itself(beside: str) -> bool:
@@ -61,10 +82,23 @@ def asks_of_itself(beside: str) -> bool:
     return bool(asked) and not is_place and _is_only(asked, _ITSELF)
 
 
-def _asks(words: re.Pattern[str], beside: str, syllables: str) -> bool:
-    """Whether the words are there, and no syllable beyond those that go with them."""
-    asked = SYLLABLE.findall(fold(beside))
-    return words.search(" ".join(asked)) is not None and _is_only(asked, syllables)
+def _places(query: str, phrase: str) -> list[tuple[int, int]]:
+    """Where a phrase stands among a query's syllables; one typed bare may be any with marks.
+
+    `ky` may be `ký`, `kỷ` is not; `đảng áp dụng` is not `đang áp dụng`.
+    """
+    words, wanted = _words(query), list(map(spell, phrase.split()))
+    return [
+        (start, start + len(wanted))
+        for start in range(len(words) - len(wanted) + 1)
+        if all(
+            word in (mark, fold(mark)) for word, mark in zip(words[start:], wanted, strict=False)
+        )
+    ]
+
+
+def _words(query: str) -> list[str]:
+    return [spell(query[found.start() : found.end()]) for found in SYLLABLE.finditer(fold(query))]
 
 
 def _is_only(asked: Iterable[str], syllables: str) -> bool:

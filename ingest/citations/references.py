@@ -69,7 +69,8 @@ _NEXT_NUMBER = re.compile(
     rf"(?:\s{{0,3}},\s{{0,3}}(?:va\s{{1,3}})?|\s{{1,3}}(?:va|voi|hay|hoac)\s{{1,3}})"
     rf"(?:so\s{{1,3}})?{_NUMBER}(?![\w/%]|[.,:-]\d|\s?-\s?[a-z])"
 )
-_COMPARED = re.compile(r"\s{1,3}(?:khac|giong|so|voi)(?!\w)")
+_COMPARED = re.compile(r"\s{1,3}(?:khac|giong|so voi|so sanh)(?!\w)")
+_LISTED = re.compile(r"[\s.;:?!)\"']{0,4}$|\s{0,3},|\s{1,3}(?:va|voi|hay|hoac)\s")
 _DAY = re.compile(r"[\s,]{0,3}\(?\s?(?:ngay\s{1,3})?")
 _OF = re.compile(r"[\s,]{0,3}cua\s{1,3}")
 
@@ -120,34 +121,41 @@ def read_references(text: str) -> tuple[Citation, ...]:
     return tuple(answers)
 
 
-def _of_same_type(first: Citation, text: str, folded: str, end: int) -> Iterator[Citation]:
+def _of_same_type(first: Citation, text: str, folded: str, end: int) -> list[Citation]:
     """Return what is counted up behind a citation by bare number: `22` of "QĐ 37 và 22".
 
-    A place before the first is asked for in each: "điều 9 của quy định 37 và 22".
+    A place before the first is asked for in each: "điều 9 của quy định 37 và 22". Where the list
+    ends in a count, "37, 15, 20 triệu", none of it is taken.
     """
     if first.symbol or not (first.type and first.number) or first.date or first.issuer:
-        return
+        return []
     units = first.units if first.full_start < first.start else ()
+    found: list[Citation] = []
     at = first.full_end
     while (match := _NEXT_NUMBER.match(folded, at)) and match.end() <= end:
         at = match.end()
-        is_count = _UNIT_NEXT.match(folded, at) or _THING_NEXT.match(folded, at)
+        if _UNIT_NEXT.match(folded, at) or _THING_NEXT.match(folded, at):
+            return []
         is_year = re.fullmatch(r"(?:19|20)\d\d", match["number"])
-        goes_on = CONTINUES.match(folded, at) or _COMPARED.match(folded, at)
-        if is_count or is_year or not goes_on:
-            return
+        is_small = int(re.sub(r"\D", "", match["number"])) <= _SMALL_NUMBER
+        goes_on = _LISTED.match(folded, at) or _COMPARED.match(folded, at)
+        if is_year or not (goes_on or (not is_small and CONTINUES.match(folded, at))):
+            break
         start = match.start("number")
-        yield replace(
-            first,
-            text=first.text.replace(first.number, text[start:at]),
-            start=start,
-            end=at,
-            number=text[start:at],
-            units=units,
-            full_start=start,
-            full_end=at,
-            year=None,
+        number = text[start:at]
+        found.append(
+            Citation(
+                text=f"{first.type} {number}",
+                start=start,
+                end=at,
+                type=first.type,
+                number=number,
+                units=units,
+                full_start=start,
+                full_end=at,
+            )
         )
+    return found
 
 
 def _overlap(one: Citation, other: Citation) -> bool:
