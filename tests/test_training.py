@@ -12,20 +12,10 @@ from index import open_store
 from index.embedded_model import FOLDER, QUERY, EmbeddedEncoder
 from train.averaging import average
 from train.carrying import WHOLE, restore, shrink
-from train.fine_tuning import (
-    LENGTHS,
-    MIDDLE,
-    SHARES,
-    STAGES,
-    Recipe,
-    _border_loss,
-    batches,
-    typed,
-)
+from train.fine_tuning import LENGTHS, Recipe, _border_loss, batches, typed
 from train.packing import pack
 from train.pairs import Pair, read_pairs, write_pairs
 from train.questions import (
-    NEAR_LATER,
     OWN,
     SETS,
     NearDuplicates,
@@ -191,15 +181,6 @@ def test_a_batch_of_questions_that_nothing_answers_can_be_learned_from() -> None
     assert cosines.grad[0, 0] > 0.1 > cosines.grad[1, 0] > 0
 
 
-def test_half_of_the_shipped_mean_is_the_mean_that_the_last_stages_went_on_from() -> None:
-    assert sum(SHARES.values()) == pytest.approx(1)
-    assert {stage: share / 2 for stage, share in MIDDLE.items()} == {
-        stage: SHARES[stage] for stage in MIDDLE
-    }
-    late = [n for n, recipe in enumerate(STAGES, 1) if recipe.goes_on_from]
-    assert late == [7, 8] == sorted(SHARES.keys() - MIDDLE.keys())
-
-
 def test_the_mean_of_models_is_that_of_their_weights(tmp_path: Path) -> None:
     torch = pytest.importorskip("torch")
     from safetensors.torch import load_file, save_file
@@ -227,9 +208,7 @@ def test_the_loss_of_a_query_that_nothing_answers_is_only_what_comes_above_the_b
 def test_questions_that_nothing_answers_come_near_no_labelled_one() -> None:
     labelled = NearDuplicates(labelled_questions(Path(__file__).parent / "labelled"))
     answered, near = near_questions()
-    also_answered, also_near = near_questions(NEAR_LATER)
-    asked = unanswered_questions() + near + also_near
-    assert [q.text for q in (*answered, *also_answered) if q.text in labelled] == []
+    asked = unanswered_questions() + near
     assert len(asked) > 1000
     assert [text for text in asked if text in labelled] == []
     assert not {text.lower() for text in asked} & {

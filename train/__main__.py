@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import repeat
 from pathlib import Path
@@ -19,7 +19,7 @@ from .averaging import average
 from .base_model import base_model
 from .border import fit_border
 from .carrying import restore, shrink
-from .fine_tuning import MIDDLE, SHARES, STAGES, batches, best_device, fine_tune
+from .fine_tuning import STAGES, batches, best_device, fine_tune
 from .language import write_counts
 from .packing import pack
 from .pairs import (
@@ -31,7 +31,6 @@ from .pairs import (
     write_pairs,
 )
 from .questions import (
-    NEAR_LATER,
     OWN,
     SETS,
     NearDuplicates,
@@ -49,7 +48,8 @@ from .vocabulary import prune
 ROOT = Path(__file__).resolve().parents[1]
 EVERY_NTH = 4  # articles of the largest set whose pieces are counted: more show no new ones
 LAST = len(STAGES)
-MEAN = "mean"  # of stages 4 to 6, which 7 and 8 go on from
+SHARES = {4: 0.25, 5: 0.5, 6: 0.25}
+"""Shares of stages in the shipped mean: 5 tells best what nothing answers, 4 and 6 rank better."""
 QUESTIONS_COUNT = 50  # times a question's words count in the language, against an article's once
 EVERYDAY_COUNT = 30  # the same of a question of our own, which holds words that no law does
 TITLES_KEPT = 20_000
@@ -72,9 +72,8 @@ Data = Annotated[
 Work = Annotated[Path, typer.Option(help="Folder for what is made on the way; can be gone on with")]
 Stage = Annotated[int, typer.Option(help="Stage of the training", min=1, max=LAST)]
 PackedStage = Annotated[
-    int | None, typer.Option(help="Stage; left out, the mean of 4 to 8", min=1, max=LAST)
+    int | None, typer.Option(help="Stage; left out, the mean of 4 to 6", min=1, max=LAST)
 ]
-Middle = Annotated[bool, typer.Option("--middle", help="The mean of 4 to 6, not of all")]
 Device = Annotated[str, typer.Option(help="cpu or cuda; left out, a GPU where there is one")]
 
 
@@ -110,31 +109,23 @@ def language(data: Data) -> None:
 def tune(work: Work = Path("train-work"), stage: Stage = 1, device: Device = "") -> None:
     """Fine-tune on the pairs; goes on where it was stopped.
 
-    The first stage needs `prepare`, the others `mine`, which ranks with the model in
-    index/viendan_e5: the first stage's, and before stage 7 the mean of 4 to 6 (`pack --middle`).
+    The first stage needs `prepare`, the others `mine`, which ranks with the first stage's model.
     """
     recipe = replace(STAGES[stage - 1], device=device or best_device())
     asked = [pair for name in recipe.asked for pair in read_pairs(work / f"{name}.jsonl.gz")]
     run = batches(read_pairs(work / "titles.jsonl.gz"), asked, recipe)
     restore(work / "pruned")
     start = work / ("pruned" if stage == 1 else f"tuned{stage - 1}")
-    if recipe.goes_on_from:
-        start = work / MEAN
-        _average(work, recipe.goes_on_from, start)
     fine_tune(start, run, recipe, work / f"tuned{stage}")
 
 
 @app.command("pack")
-def pack_model(
-    work: Work = Path("train-work"), stage: PackedStage = None, middle: Middle = False
-) -> None:
-    """Write a stage's model, or a mean of several, into index/viendan_e5, in 8 bits."""
-    if stage and middle:
-        raise typer.BadParameter("a stage or the mean of several, not both")
-    source = work / (f"tuned{stage}" if stage else MEAN if middle else "shipped")
-    if not stage:
-        _average(work, MIDDLE if middle else SHARES, source)
+def pack_model(work: Work = Path("train-work"), stage: PackedStage = None) -> None:
+    """Write a stage's model, or the mean of the last ones, into index/viendan_e5, in 8 bits."""
     tokenizer = work / "pruned" / "tokenizer.json"
+    source = work / (f"tuned{stage}" if stage else "mean")
+    if not stage:
+        average({work / f"tuned{n}": share for n, share in SHARES.items()}, source)
     _say("packed", pack(source, tokenizer, ROOT / "index/viendan_e5"))
 
 
@@ -160,21 +151,13 @@ def mine(data: Data, work: Work = Path("train-work")) -> None:
     write_pairs(work / "harder.jsonl.gz", pairs)
     every = [question for name in SETS for question in read_questions(data, name)]
     dev = [question.text for question in every if question.is_dev]
-    known = [*dev, *labelled_questions(ROOT / "tests/labelled")]
-    kept_back = NearDuplicates(known)
-    pairs = everyday_pairs(everyday_questions(), stores, kept_back)
+    kept_back = NearDuplicates([*dev, *labelled_questions(ROOT / "tests/labelled")])
+    pairs = everyday_pairs(stores, kept_back)
     _say("everyday questions", {"pairs": len(pairs)})
     write_pairs(work / "everyday.jsonl.gz", pairs)
-    pairs = unanswered_pairs(unanswered_questions(), stores[OWN], kept_back)
+    pairs = unanswered_pairs(stores[OWN], kept_back)
     _say("unanswered questions", {"pairs": len(pairs)})
     write_pairs(work / "unanswered.jsonl.gz", pairs)
-    answered, unanswered = near_questions(NEAR_LATER)
-    near, nowhere = near_questions()  # the border is fitted on these
-    kept_back = NearDuplicates([*known, *(question.text for question in near), *nowhere])
-    later = everyday_pairs(answered, stores, kept_back)
-    later += unanswered_pairs(unanswered, stores[OWN], kept_back)
-    _say("later questions", {"pairs": len(later)})
-    write_pairs(work / "later.jsonl.gz", later)
 
 
 @app.command()
@@ -185,10 +168,6 @@ def border(work: Work = Path("train-work")) -> None:
     names = ROOT / "corpus/cach-goi.toml"
     store = index.open_store(work / "stores" / OWN, encoder, expansions=names)
     print(json.dumps(fit_border(ROOT / "tests/labelled", store)), flush=True)
-
-
-def _average(work: Path, shares: Mapping[int, float], out: Path) -> None:
-    average({work / f"tuned{stage}": share for stage, share in shares.items()}, out)
 
 
 def _texts(data: Path, every_nth: int) -> Iterator[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import random
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -46,20 +46,11 @@ class Recipe:
     rate: float = 5e-5
     seed: int = 13
     device: str = "cpu"
-    goes_on_from: Mapping[int, float] | None = None
-    """Shares of the stages whose mean it goes on from; left out, it is the stage before."""
 
 
-MIDDLE = {4: 0.25, 5: 0.5, 6: 0.25}
-"""5 tells best what nothing answers, 4 and 6 rank better."""
-SHARES = {4: 0.125, 5: 0.25, 6: 0.125, 7: 0.2, 8: 0.3}
-"""Shares of stages in the shipped mean: half is the mean that 7 and 8 went on from."""
 EVERYDAY_TWICE = ("everyday", "everyday", "harder")  # files of pairs, in one round
 UNANSWERED_TOO = (*EVERYDAY_TWICE, "unanswered")
 QUESTIONS_TWICE = ("everyday", "harder", "harder", "unanswered")
-UNANSWERED_TWICE = ("everyday", "harder", "unanswered", "unanswered")
-LATER_TOO = (*QUESTIONS_TWICE, "later")
-_LATE = Recipe(titles=0, batch=32, negatives=3, border=0.25, rate=4e-5, goes_on_from=MIDDLE)
 
 STAGES = (
     Recipe(),
@@ -68,10 +59,8 @@ STAGES = (
     Recipe(EVERYDAY_TWICE, titles=0, rounds=1, batch=32, negatives=3, border=0.25, seed=16),
     Recipe(UNANSWERED_TOO, titles=0, rounds=1, batch=32, negatives=3, border=0.25, seed=17),
     Recipe(QUESTIONS_TWICE, titles=0, rounds=1, batch=32, negatives=3, border=0.25, seed=18),
-    replace(_LATE, asked=UNANSWERED_TWICE, rounds=2, seed=19),
-    replace(_LATE, asked=LATER_TOO, rounds=1, seed=21),
 )
-"""Those after the first meet what it wrongly took for answers; 7 and 8 what the mean took."""
+"""Each goes on from the one before; those after the first meet what it wrongly took for answers."""
 
 
 Batch = tuple[list[Pair], int]

@@ -7,7 +7,7 @@ import json
 import random
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -19,9 +19,11 @@ from .questions import (
     SETS,
     NearDuplicates,
     Question,
+    everyday_questions,
     read_questions,
     read_rows,
     syllables,
+    unanswered_questions,
 )
 
 NEGATIVES = 8
@@ -75,29 +77,25 @@ def question_pairs(
     return found, {"near_duplicates_of_dev": len(free) - len(learned), "questions": len(found)}
 
 
-def everyday_pairs(
-    questions: Iterable[Question], stores: Mapping[str, KnowledgeBase], dev: NearDuplicates
-) -> list[Pair]:
-    """Pairs of questions that we wrote ourselves, each about one provision.
+def everyday_pairs(stores: Mapping[str, KnowledgeBase], dev: NearDuplicates) -> list[Pair]:
+    """Pairs of the everyday questions that we wrote ourselves, each about one provision.
 
     `stores` are the judged sets' and, as OWN, one of the repository's corpus. What comes near
     a question that is kept back is left out.
     """
     return [
         pair
-        for question in questions
+        for question in everyday_questions()
         if not question.is_dev and question.text not in dev
         if (pair := _question_pair(question, stores[question.set], "everyday", nearer=0.0))
     ]
 
 
-def unanswered_pairs(
-    questions: Iterable[str], store: KnowledgeBase, dev: NearDuplicates
-) -> list[Pair]:
-    """Pairs of questions that the corpus does not answer, with what comes nearest in it."""
+def unanswered_pairs(store: KnowledgeBase, dev: NearDuplicates) -> list[Pair]:
+    """Pairs of the questions that the corpus does not answer, with what comes nearest in it."""
     return [
         Pair(asked, "", tuple(_texts(store, nearest[:NEGATIVES])), (), "unanswered")
-        for asked in questions
+        for asked in unanswered_questions()
         if asked not in dev
         if (nearest := store.scores(as_typed(asked)).order())
     ]

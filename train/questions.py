@@ -22,10 +22,7 @@ UNANSWERED = Path(__file__).parent / "unanswered.jsonl"
 """Questions that we wrote to be near our corpus, or far from it, and not answered by it."""
 NEAR = Path(__file__).parent / "near.jsonl"
 """Questions written passage by passage of our own corpus: what it answers, and what comes as near
-to it as can be and nothing answers; the last row's are far from all of it. No encoder learns
-them."""
-NEAR_LATER = Path(__file__).parent / "near_later.jsonl"
-"""More of the same about other passages, which the last stage learns."""
+to it as can be and nothing answers; the last row's are far from all of it."""
 EVERYDAY_KEPT = 5
 """Of the articles of law that everyday questions were written about, one in so many is kept back
 with all its questions; of our own corpus none is: its questions are measured by tests/labelled."""
