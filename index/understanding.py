@@ -35,7 +35,8 @@ def understand(catalogue: Catalogue, query: str, read_wording: ReadWording) -> U
     by_number = list(dict.fromkeys(id for one in cited for id in one.documents))
     by_name = _named(catalogue, f"{query}\n{wording.shown}", cited)
     rest = without_citations(cited_in, references) if cited else wording.shown
-    guiding = _guiding(catalogue, rest, [*by_number, *by_name])
+    units = {name for one in references for unit in one.units for name in unit}
+    guiding = _guiding(catalogue, rest, [*by_number, *by_name], units)
     signed = [] if cited else _signed(catalogue, wording.shown)
     # a name serves for a number that is not held: `Nghị quyết Trung ương 4 khóa XIII`
     missing = () if by_name else tuple(one.citation for one in cited if not one.documents)
@@ -101,12 +102,23 @@ def _named(catalogue: Catalogue, words: str, cited: Sequence[Cited]) -> list[str
     ]
 
 
-def _guiding(catalogue: Catalogue, words: str, named: Sequence[str]) -> list[str]:
-    """What guides the named documents, where that is asked for; the type asked for first."""
+def _guiding(
+    catalogue: Catalogue, words: str, named: Sequence[str], units: Iterable[str]
+) -> list[str]:
+    """What guides the named documents, where that is asked for.
+
+    First what speaks in its title of the units asked for, then what is of the type asked for.
+    """
     if not (named and asks_for_guidance(_without_names(catalogue, words, named))):
         return []
     every = [about for id in named for about in catalogue.guides_of(id)]
-    every.sort(key=lambda about: in_plain_words(about.type) not in in_plain_words(words))
+
+    def rank(about: Metadata) -> tuple[int, bool]:
+        title = in_plain_words(about.title)
+        spoken_of = sum(in_plain_words(unit) in title for unit in units)
+        return -spoken_of, in_plain_words(about.type) not in in_plain_words(words)
+
+    every.sort(key=rank)
     return [id for id in dict.fromkeys(about.id for about in every) if id not in named]
 
 

@@ -135,6 +135,7 @@ def test_what_guides_a_document_is_found_before_it(store: index.KnowledgeBase, t
         ("hướng dẫn thi hành Điều lệ Đảng", "hd-01-tw-2026"),
         ("quy định mới nhất về thi hành điều lệ đảng", "qd-208-tw-2026"),
         ("UBKTTW hướng dẫn quy định 69", "hd-05-ubkttw-2022"),
+        ("thi hành Chương VII, Chương VIII Điều lệ Đảng", "qd-30-tw-2016"),
     ],
 )
 def test_what_guides_a_document_named_otherwise_is_of_the_type_asked_for(
