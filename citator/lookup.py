@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -103,19 +104,30 @@ def look_up_each(catalogue: Catalogue, words: str) -> tuple[LookUp, ...]:
 def _look_up_names(
     catalogue: Catalogue, resolver: Resolver, words: str, cited: Sequence[LookUp]
 ) -> tuple[LookUp, ...]:
-    """What the words name otherwise, `Điều lệ Đảng`, and no citation in them has found."""
+    """What the words name otherwise, `Điều lệ Đảng`, and no citation in them has found.
+
+    Beside citations a name counts where it is listed as they are: in `Hướng dẫn 01-HD/TW về thi
+    hành Điều lệ Đảng` it is part of a title.
+    """
     opened = {found.about.id for one in cited for found in one.found}
     abouts = [about for about in catalogue.find_named(words) if about.id not in opened]
-    if not abouts:
-        return ()
     named = Citation(text=words.strip(), start=0, end=len(words.strip()))
     if cited:
         return tuple(
             LookUp(one, (_found(catalogue, resolver, one, about),), ())
             for about in abouts
+            if _is_listed(about, words)
             for one in [replace(named, text=name_of(about))]
         )
-    return (LookUp(named, tuple(_found(catalogue, resolver, named, a) for a in abouts), ()),)
+    found = tuple(_found(catalogue, resolver, named, about) for about in abouts)
+    return (LookUp(named, found, ()),) if found else ()
+
+
+def _is_listed(about: Metadata, words: str) -> bool:
+    """Whether one of a document's other names begins the words, or follows a comma or `và`."""
+    names = "|".join(re.escape(fold(name)) for name in about.aliases)
+    listed = rf"(?:^|[,;]|(?<!\w)(?:va|voi|hay|hoac)\s)\s{{0,3}}(?:{names})(?!\w)"
+    return re.search(listed, fold(words).strip()) is not None
 
 
 def _look_up(catalogue: Catalogue, resolver: Resolver, citation: Citation, beside: str) -> LookUp:

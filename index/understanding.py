@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from ingest import Citation, Metadata, fold, read_references
@@ -18,6 +19,8 @@ from .queries import (
 )
 from .results import Cited, Understanding
 
+TITLE_SO_FAR = re.compile(r"(?<!\w)ve\s(?:(?!\sva\s|[,;]).)*$")
+"""`Quy định 30-QĐ/TW về thi hành Chương VII Điều lệ Đảng`: the title goes on to the end."""
 ReadWording = Callable[[str, Sequence[Citation]], Wording]
 """Corrects a query, the citations in it left as they are."""
 
@@ -36,7 +39,7 @@ def understand(catalogue: Catalogue, query: str, read_wording: ReadWording) -> U
     by_name = _named(catalogue, f"{query}\n{wording.shown}", cited)
     rest = without_citations(cited_in, references) if cited else wording.shown
     units = {name for one in references for unit in one.units for name in unit}
-    guiding = _guiding(catalogue, rest, [*by_number, *by_name], units)
+    guiding = _guiding(catalogue, rest, by_number or by_name, units)
     signed = [] if cited else _signed(catalogue, wording.shown)
     # a name serves for a number that is not held: `Nghị quyết Trung ương 4 khóa XIII`
     missing = () if by_name else tuple(one.citation for one in cited if not one.documents)
@@ -56,7 +59,8 @@ def references_in(catalogue: Catalogue, query: str) -> tuple[Citation, ...]:
     """What a query cites, by number or with a place by name, in the order typed."""
     found = list(read_references(query))
     for place in catalogue.places_by_name(query):
-        if all(one.full_end <= place.start or place.end <= one.full_start for one in found):
+        is_apart = all(one.full_end <= place.start or place.end <= one.full_start for one in found)
+        if is_apart and not _is_in_title(query, place, found):
             found.append(place)
     return tuple(sorted(found, key=lambda one: one.start))
 
@@ -80,6 +84,14 @@ def is_of_itself(catalogue: Catalogue, understood: Understanding, document: str)
     if document in (*understood.guiding, *understood.signed):
         return True
     return asks_of_itself(_without_names(catalogue, asked_beside(understood), [document]))
+
+
+def _is_in_title(query: str, place: Citation, cited: Sequence[Citation]) -> bool:
+    """Whether a place stands in the title of the document cited before it."""
+    before = max((one.full_end for one in cited if one.full_end <= place.full_start), default=None)
+    if before is None:
+        return False
+    return TITLE_SO_FAR.search(fold(query[before : place.full_start])) is not None
 
 
 def _cited(catalogue: Catalogue, citation: Citation) -> Cited:

@@ -84,6 +84,8 @@ def test_a_place_by_name_is_opened_beside_one_by_number(store: index.KnowledgeBa
         ("dieu-le-dang-2011", "dieu-9"),
     ]
     assert opened("quy định 37 và điều lệ đảng")[1] == ("dieu-le-dang-2011", "")
+    titled = "Quy định số 30-QĐ/TW về thi hành Chương VII và Chương VIII Điều lệ Đảng"
+    assert {id for id, _ in opened(titled)} == {"qd-30-tw-2016"}
 
 
 def test_a_document_that_is_not_held_says_so_and_lists_who_cites_it(

@@ -144,6 +144,16 @@ def test_what_guides_a_document_named_otherwise_is_of_the_type_asked_for(
     assert store.search(typed).hits[0].about.id == first
 
 
+def test_a_title_behind_a_number_asks_for_nothing_else(store: index.KnowledgeBase) -> None:
+    for typed, id in (
+        ("Quy định 24-QĐ/TW về thi hành Điều lệ Đảng", "qd-24-tw-2021"),
+        ("Quy định số 30-QĐ/TW về thi hành Chương VII và VIII Điều lệ Đảng", "qd-30-tw-2016"),
+    ):
+        results = store.search(typed)
+        assert results.understood.guiding == ()
+        assert results.hits[0].about.id == results.understood.named[0] == id
+
+
 def test_who_is_guided_in_other_words_is_no_question_for_guidance(
     store: index.KnowledgeBase,
 ) -> None:
