@@ -10,6 +10,7 @@ from index import (
     Catalogue,
     Corrected,
     Mention,
+    can_be,
     name_of,
     references_in,
     spellings_of_unit,
@@ -111,6 +112,8 @@ def _look_up_names(
     """
     opened = {found.about.id for one in cited for found in one.found}
     abouts = [about for about in catalogue.find_named(words) if about.id not in opened]
+    not_found = [one.citation for one in cited if not one.found]
+    abouts = [about for about in abouts if all(can_be(one, about) for one in not_found)]
     named = Citation(text=words.strip(), start=0, end=len(words.strip()))
     if cited:
         return tuple(
@@ -133,7 +136,9 @@ def _is_listed(about: Metadata, words: str) -> bool:
 def _look_up(catalogue: Catalogue, resolver: Resolver, citation: Citation, beside: str) -> LookUp:
     link = resolver.resolve(citation)
     abouts = [target.about for target in link.targets]
-    abouts = abouts or catalogue.find_named(f"{beside}\n{citation.text}")
+    if not abouts:
+        named = catalogue.find_named(f"{beside}\n{citation.text}")
+        abouts = [about for about in named if can_be(citation, about)]
     found = tuple(_found(catalogue, resolver, citation, about) for about in abouts)
     with_unit = tuple(each for each in found if not each.missing_unit)  # of a law's parts, that one
     key = key_of_citation(citation)

@@ -11,7 +11,7 @@ from .ingestion import ingest
 from .knowledge_base import open_kb, open_store
 from .looks import Glance, Look, look_at
 from .marks import find_marks
-from .matching import spellings_of_unit
+from .matching import can_be, spellings_of_unit
 from .mentions import Mention
 from .originals import find_original
 from .passages import Passage, cited_units, name_of, split
@@ -74,6 +74,7 @@ __all__ = [
     "Wish",
     "Wording",
     "as_typed",
+    "can_be",
     "changes_in",
     "choose_font_code",
     "cited_units",

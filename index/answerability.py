@@ -77,10 +77,27 @@ class Nearness:
         return COSINE * cosine + LIKENESS * alike + LENGTH * length + CONSTANT
 
 
-def has_word_for_word(query: str, found: str) -> bool:
-    """Whether a passage has a whole query of some length as it stands: «quan hệ bất chính»."""
-    asked, text = (list(map(spell, WORD.findall(words))) for words in (query, found))
-    return len(asked) >= A_PHRASE and f" {' '.join(asked)} " in f" {' '.join(text)} "
+def has_word_for_word(asked: Wording, found: str) -> bool:
+    """Whether a passage has a whole query of some length as it stands: «quan hệ bất chính».
+
+    A query that is an everyday word alone, «cờ bạc», is there where what texts call it is.
+    """
+    text = _in_one_spelling(found)
+    whole = _in_one_spelling(asked.shown)
+    if whole.count(" ") > A_PHRASE and whole in text:
+        return True
+    return any(
+        _in_one_spelling(called) in text
+        for each in asked.everyday
+        if _in_one_spelling(each.said) == whole
+        for called in _alternatives(each)[1:]
+        if called.strip()
+    )
+
+
+def _in_one_spelling(words: str) -> str:
+    """Words in one spelling, a space before and after each."""
+    return f" {' '.join(map(spell, WORD.findall(words)))} "
 
 
 def speaks_of_it(nearness: Nearness) -> bool:

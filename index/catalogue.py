@@ -32,9 +32,9 @@ from .documents import (
 )
 from .former_ids import id_now
 from .matching import (
+    can_be,
     in_plain_words,
     is_in_order,
-    is_same_date,
     is_same_type,
     longest_name_in,
     names_a_unit,
@@ -104,7 +104,8 @@ class Catalogue:
     def find_documents(self, citation: Citation) -> list[Metadata]:
         """The documents a citation can mean: by symbol, plenum, name, or bare number and type.
 
-        A date or a year in the citation leaves out the documents of other dates.
+        A date or a year in the citation leaves out the documents of other dates, a local body those
+        of another place.
         """
         key = key_of_citation(citation)
         found = self.named_by(key)
@@ -114,7 +115,7 @@ class Catalogue:
             found = [about for about in found if is_same_type(citation.type, about.type)]
         if citation.plenum:
             found = of_plenum(citation, found)
-        return [about for about in found if is_same_date(citation, about)]
+        return [about for about in found if can_be(citation, about)]
 
     def _plenums_of_any_term(self, key: str) -> list[Metadata]:
         """Hội nghị Trung ương 4 of every term, where none is named."""

@@ -10,6 +10,12 @@ from ingest import Citation, Metadata, fold
 from .queries import SIGNS
 
 MEETING = "Hội nghị Trung ương"
+LOCAL_BODY = re.compile(r"(?P<kind>huyen|tinh|thanh|thi) uy(?P<place>(?: [^\W\d_]+){1,4})")
+ROMANS = (
+    *("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"),
+    *("ix", "x", "xi", "xii", "xiii", "xiv", "xv"),
+)
+LARGE = re.compile(rf"(?P<kind>phan|chuong|muc) (?P<value>\d{{1,2}}|{'|'.join(ROMANS)})")
 DOTTED = re.compile(r"(?:khoan|diem|muc|tiet) (\d{1,3}(?:\.\d{1,3})+)")
 DOTTED_KINDS = ("khoan", "diem", "muc")
 """What `1.1` is called: by texts a điểm, by those who cite it often a khoản."""
@@ -32,6 +38,27 @@ def is_same_date(citation: Citation, about: Metadata) -> bool:
     return citation.year is None or citation.year == about.date.year
 
 
+def can_be(citation: Citation, about: Metadata) -> bool:
+    """Neither the day nor the place of a citation speaks against a document."""
+    is_elsewhere = _is_of_another_place(citation.issuer, about.issuer)
+    return is_same_date(citation, about) and not is_elsewhere
+
+
+def _is_of_another_place(issuer: str, held: str) -> bool:
+    """Whether two local bodies of one kind are of different places: Huyện ủy Kon Rẫy, Đăk Tô."""
+    one, other = (LOCAL_BODY.search(fold(words)) for words in (issuer, held))
+    if not (one and other) or one["kind"] != other["kind"]:
+        return False
+    asked, own = one["place"].strip(), other["place"].strip()
+    return not (asked.startswith(own) or own.startswith(asked))
+
+
+def has_issuer(about: Metadata, issuer: str) -> bool:
+    """Whether a document's issuer has the name asked for in it, or is a part of it."""
+    own, asked = fold(about.issuer), fold(issuer)
+    return bool(own and asked) and (own in asked or asked in own)
+
+
 def is_same_type(asked: str, held: str) -> bool:
     """QĐ stands for both Quyết định and Quy định: any of the three finds the other two."""
     either = {"quyet dinh", "quy dinh", "qd"}
@@ -46,12 +73,25 @@ def is_in_order(wanted: Sequence[str], path: Sequence[str]) -> bool:
 
 
 def spellings_of_unit(unit: str) -> tuple[str, ...]:
-    """The folded names a unit may go by: a number with dots is a khoản, a điểm or a mục alike."""
+    """The folded names a unit may go by: `chuong 3` and `chuong iii` are one.
+
+    A number with dots is a khoản, a điểm or a mục alike.
+    """
     name = fold(unit)
+    if large := LARGE.fullmatch(name):
+        return (name, *_in_other_numerals(large["kind"], large["value"]))
     dotted = DOTTED.fullmatch(name)
     if not dotted:
         return (name,)
     return tuple(dict.fromkeys((name, *(f"{kind} {dotted[1]}" for kind in DOTTED_KINDS))))
+
+
+def _in_other_numerals(kind: str, value: str) -> tuple[str, ...]:
+    """A chương in Roman numerals in ordinary ones, and the other way round."""
+    if value in ROMANS:
+        return (f"{kind} {ROMANS.index(value) + 1}",)
+    number = int(value)
+    return (f"{kind} {ROMANS[number - 1]}",) if 0 < number <= len(ROMANS) else ()
 
 
 def in_plain_words(text: str) -> str:

@@ -113,7 +113,7 @@ class KnowledgeBase(Catalogue):
         if not hits:
             return False
         found = embedded_text(hits[0].passage.context, hits[0].text)
-        if has_word_for_word(asked.shown, found):
+        if has_word_for_word(asked, found):
             return True
         if nearness := self.nearness(asked, hits[0], scores):
             return speaks_of_it(nearness)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from ingest import Citation, Metadata, fold, read_references
 
 from .catalogue import Catalogue
-from .matching import in_plain_words, is_same_date, longest_name_in
+from .matching import can_be, has_issuer, in_plain_words, longest_name_in
 from .queries import (
     Wording,
     asks_for_guidance,
@@ -57,6 +57,7 @@ def understand(catalogue: Catalogue, query: str, read_wording: ReadWording) -> U
 
 def references_in(catalogue: Catalogue, query: str) -> tuple[Citation, ...]:
     """What a query cites, by number or with a place by name, in the order typed."""
+    query = query.replace("→", "-")  # `điều 5 → điều 8`; every offset stays
     found = list(read_references(query))
     for place in catalogue.places_by_name(query):
         is_apart = all(one.full_end <= place.start or place.end <= one.full_start for one in found)
@@ -95,7 +96,9 @@ def _is_in_title(query: str, place: Citation, cited: Sequence[Citation]) -> bool
 
 
 def _cited(catalogue: Catalogue, citation: Citation) -> Cited:
-    ids = tuple(about.id for about in catalogue.find_documents(citation))
+    found = catalogue.find_documents(citation)
+    own = [about for about in found if has_issuer(about, citation.issuer)]
+    ids = tuple(about.id for about in own or found)
     units = citation.units
     missing = (unit for unit in units if not any(catalogue.find_unit(id, unit) for id in ids))
     return Cited(citation, ids, tuple(missing) if ids else ())
@@ -106,11 +109,11 @@ def _named(catalogue: Catalogue, words: str, cited: Sequence[Cited]) -> list[str
     taken = {id for one in cited for id in one.documents}
     names = "\n".join([words, *(one.citation.text for one in cited)])
     newest_first = sorted(catalogue.find_named(names), key=_day, reverse=True)
-    of_other_days = [one.citation for one in cited if not one.documents]
+    not_found = [one.citation for one in cited if not one.documents]
     return [
         about.id
         for about in newest_first
-        if about.id not in taken and all(is_same_date(one, about) for one in of_other_days)
+        if about.id not in taken and all(can_be(one, about) for one in not_found)
     ]
 
 
@@ -141,9 +144,9 @@ def _signed(catalogue: Catalogue, words: str) -> list[str]:
     if not signers or not asks_what_was_signed(_without(words, signers)):
         return []
     signed = catalogue.signed_by(signers)
+    types = [name for name in catalogue.facets()["type"] if in_plain_words(name) in plain]
     of_year = [about for about in signed if about.date and f" {about.date.year} " in plain]
-    of_type = [about for about in of_year or signed if in_plain_words(about.type) in plain]
-    return [about.id for about in of_type or of_year or signed]
+    return [about.id for about in of_year or signed if not types or about.type in types]
 
 
 def _without_names(catalogue: Catalogue, words: str, documents: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from index.answerability import Nearness, has_word_for_word, speaks_of_it
 from index.embedded_model import FOLDER, EmbeddedEncoder
 from index.encoder import SentenceEncoder
 from index.likeness import likeness, rows_of_length_one
+from index.queries import Everyday, Wording, as_typed
 from train.unpacking import unpack
 
 PASSAGE = "quy trình xem xét miễn nhiệm, từ chức đối với cán bộ"
@@ -72,4 +73,13 @@ def test_a_short_question_must_be_nearer_than_a_long_one() -> None:
 )
 def test_a_whole_query_that_stands_in_a_passage_is_answered(query: str, has_it: bool) -> None:
     passage = "tang, lễ mừng xa hoa, bạo lực gia đình, quan hệ bất chính, thờ ơ"
-    assert has_word_for_word(query, passage) is has_it
+    assert has_word_for_word(as_typed(query), passage) is has_it
+
+
+def test_an_everyday_word_alone_is_answered_by_what_texts_call_it() -> None:
+    gambling = Everyday("cờ bạc", ("đánh bạc",))
+    alone = Wording("cờ bạc", "cờ bạc", "cờ bạc", (gambling,))
+    assert has_word_for_word(alone, "Không được đánh bạc, dùng ma túy")
+    assert not has_word_for_word(alone, "Không được uống rượu")
+    longer = Wording("phạt cờ bạc", "phạt cờ bạc", "phạt cờ bạc", (gambling,))
+    assert not has_word_for_word(longer, "Không được đánh bạc, dùng ma túy")

@@ -155,6 +155,9 @@ def test_typed_references(
         ("quy định 41, 1 trong các trường hợp", ["quy định 41"]),
         ("quy định 37 và 1 số vấn đề", ["quy định 37"]),
         ("quy định 37, 15, 20 triệu", ["quy định 37"]),
+        ("quy định 41 và 377 điều 2", ["quy định 41", "Quy định 377: Điều 2"]),
+        ("hội nghị trung ương 4 khóa XI, XII", ["TW4 khóa XI", "TW4 khóa XII"]),
+        ("TW4 khóa XI, XII, XIII", ["TW4 khóa XI", "TW4 khóa XII", "TW4 khóa XIII"]),
     ],
 )
 def test_every_document_a_person_names_is_read(typed: str, read: list[str]) -> None:
@@ -163,6 +166,23 @@ def test_every_document_a_person_names_is_read(typed: str, read: list[str]) -> N
         return ": ".join(filter(None, (one.symbol or one.plenum or one.text, units)))
 
     assert [say(one) for one in read_references(typed)] == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "issuer", "year"),
+    [
+        ("kế hoạch 66 huyện ủy sa thầy", "huyện ủy sa thầy", None),
+        ("kế hoạch 66-KH/HU của huyện ủy Đăk Tô", "huyện ủy Đăk Tô", None),
+        ("kế hoạch 66 huyện ủy về việc gì", "", None),
+        ("hướng dẫn 01-HD/TW năm 2021", "", 2021),
+    ],
+)
+def test_a_local_body_and_a_year_behind_a_number_narrow_it(
+    typed: str, issuer: str, year: int | None
+) -> None:
+    read = read_reference(typed)
+    assert read
+    assert (read.issuer, read.year) == (issuer, year)
 
 
 def test_a_date_narrows_a_bare_number() -> None:

@@ -106,6 +106,42 @@ def test_a_number_of_another_year_is_not_held(store: index.KnowledgeBase) -> Non
     assert store.search("qđ 37 năm 2021").understood.named == ("qd-37-tw-2021",)
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "kế hoạch 66-KH/HU của huyện ủy Đăk Tô",
+        "kế hoạch 66 huyện ủy sa thầy",
+        "kh 43 tỉnh ủy gia lai",
+    ],
+)
+def test_the_plan_of_another_place_is_not_held(store: index.KnowledgeBase, typed: str) -> None:
+    understood = store.search(typed).understood
+    assert (understood.named, len(understood.not_held)) == ((), 1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "id"),
+    [
+        ("kế hoạch 66 huyện ủy kon rẫy", "kh-66-hu-konray-2022"),
+        ("hướng dẫn 05 của Ủy ban Kiểm tra Trung ương", "hd-05-ubkttw-2022"),
+        ("hướng dẫn 01-HD/TW năm 2021", "hd-01-tw-2021"),
+        ("kết luận 21 có còn hiệu lực?", "kl-21-tw-2021"),
+    ],
+)
+def test_an_issuer_and_a_year_tell_which_is_meant(
+    store: index.KnowledgeBase, typed: str, id: str
+) -> None:
+    understood = store.search(typed).understood
+    assert (understood.named, understood.wants_newest) == ((id,), False)
+
+
+def test_a_chuong_is_found_in_either_numerals(store: index.KnowledgeBase) -> None:
+    for typed in ("chương 3 quy định 22", "Chương III quy định 22", "chuong iii qd 22"):
+        results = store.search(typed)
+        assert results.understood.cited[0].missing == ()
+        assert results.hits[0].passage.address.startswith("chuong-iii")
+
+
 def test_of_two_numbers_the_one_that_is_not_held_is_said(store: index.KnowledgeBase) -> None:
     understood = store.search("Điều 99 Quy định 37-QĐ/TW và Quy định 999-QĐ/TW").understood
     assert understood.named == ("qd-37-tw-2021",)
@@ -174,6 +210,9 @@ def test_what_a_person_signed_is_listed_newest_first(store: index.KnowledgeBase)
     of_year = store.search("nguyễn phú trọng ký ban hành quy định nào năm 2021").understood.signed
     assert of_year == ("qd-37-tw-2021", "qd-24-tw-2021", "qd-22-tw-2021")
     assert store.search("nguyễn phú trọng bị kỷ luật gì").understood.signed == ()
+    assert store.search("tô lâm ký nghị quyết nào").understood.signed == ()
+    of_body = "văn bản năm 2021 của Bộ Chính trị do Võ Văn Thưởng ký"
+    assert "qd-41-tw-2021" in store.search(of_body).understood.signed
     about_him = store.search("bài phát biểu của tổng bí thư nguyễn phú trọng").understood
     assert about_him.signed == ()
 

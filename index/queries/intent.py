@@ -26,24 +26,31 @@ duoc boi theo chi tiet moi nhat hien nay dang ap dung vu {_TYPES} {_BODIES}
 """
 _SIGNATURE = f"""
 ky da duoc boi do van ban nao gi nhung cac may bao nhieu dong chi ong ba tong bi thu
-thu tuong chu tich nguoi la co trong nam hanh {_TYPES}
+thu tuong chu tich nguoi la co trong nam hanh cua va hay {_TYPES} {_BODIES}
 """
 PLACE = re.compile(r"(?<!may )(?<!nhieu )(?:dieu|chuong) (?:nao|may|gi)\b")
 """`điều nào`, but not `gồm mấy điều`: this asks for a place inside it."""
-GUIDANCE = ("hướng dẫn", "thi hành", "cụ thể hóa")
+GUIDANCE = ("hướng dẫn", "hd", "thi hành", "cụ thể hóa")
 GUIDED = re.compile(
     r"(?<!duoc )huong dan (?:thi hanh |thuc hien )?"
     r"(?:(?:van ban|quy dinh|nghi quyet|luat|noi dung) (?:nao|gi)|gi)$"
 )
 """`quy định 22 hướng dẫn văn bản nào` asks the other way round."""
 YEAR = re.compile(r"(?:19|20)\d\d")
-NEWEST = ("mới nhất", "hiện hành", "đang áp dụng", "đang được áp dụng")
+NEWEST = ("mới nhất", "bây giờ", "hiện giờ", "hiện hành", "đang áp dụng", "đang được áp dụng")
 IN_FORCE = ("còn hiệu lực", "đang có hiệu lực", "đang hiệu lực", "hiện có hiệu lực")
 QUESTIONED = frozenset(("không", "chưa", "ko", "k", "hay", "thì"))
 """After `còn hiệu lực` they make it the question whether something is in force."""
-_RUNS_ON = {"thực": "hiện hành", "biểu": "hiện hành", "xuất": "hiện hành", "không": "còn hiệu lực"}
+_RUNS_ON = {
+    "có": "còn hiệu lực",
+    "thực": "hiện hành",
+    "biểu": "hiện hành",
+    "xuất": "hiện hành",
+    "không": "còn hiệu lực",
+}
 _GOES_ON = {"vi": "hiện hành", "quán": "mới nhất", "trí": "mới nhất"}
-# `thực hiện hành vi`, `đổi mới nhất quán`, `không còn hiệu lực`: other words than they look
+# `thực hiện hành vi`, `đổi mới nhất quán`, `không còn hiệu lực`: other words than they look;
+# `có còn hiệu lực` is a question
 
 
 def asks_for_guidance(beside: str) -> bool:

@@ -25,6 +25,7 @@ def jotted_units(query: str) -> Iterator[tuple[int, int, str]]:
 
 def with_units_written_out(query: str) -> str:
     """A query with every jotted unit as texts write it: `Điều 9 qđ37`."""
+    query = query.replace("→", "-")
     for start, end, unit in reversed(list(jotted_units(query))):
         query = f"{query[:start]}{unit}{query[end:]}"
     return query

@@ -69,6 +69,19 @@ _NEXT_NUMBER = re.compile(
     rf"(?:\s{{0,3}},\s{{0,3}}(?:va\s{{1,3}})?|\s{{1,3}}(?:va|voi|hay|hoac)\s{{1,3}})"
     rf"(?:so\s{{1,3}})?{_NUMBER}(?![\w/%]|[.,:-]\d|\s?-\s?[a-z])"
 )
+_YEAR_AFTER = re.compile(r"\s{1,3}nam\s{1,3}(?P<year>(?:19|20)\d\d)(?![\w/])")
+# của huyện ủy đăk tô: what stands beside a typed number in any letters
+_LOCAL_BODY = re.compile(
+    r"\s{1,3}(?:cua\s{1,3})?(?P<body>(?:ban thuong vu\s{1,3})?(?:huyen|tinh|thanh|thi) uy\s{1,3}"
+    r"(?P<place>[^\W\d_]{2,}\s{1,3}[^\W\d_]{2,}))(?!\w)"
+)
+_NO_PLACE = frozenset(
+    (
+        *("ve", "ban", "nam", "ngay", "da", "co", "con", "la", "va", "nao", "do", "ky", "thi"),
+        *("de", "khong", "trong", "cho", "so", "voi", "tai", "theo", "hay", "bi", "duoc", "gom"),
+        *("o", "den", "tu", "nay", "kia", "gi", "ra"),
+    )
+)
 _COMPARED = re.compile(r"\s{1,3}(?:khac|giong|so voi|so sanh)(?!\w)")
 _LISTED = re.compile(r"[\s.;:?!)\"']{0,4}$|\s{0,3},|\s{1,3}(?:va|voi|hay|hoac)\s")
 _DAY = re.compile(r"[\s,]{0,3}\(?\s?(?:ngay\s{1,3})?")
@@ -107,18 +120,34 @@ def read_references(text: str) -> tuple[Citation, ...]:
             found.append(typed)
     for plenum in plenums:
         before = [n for n, one in enumerate(found) if one.start < plenum.start]
-        if found and plenum.type in ("", MEETING):  # `Kết luận 21 của Hội nghị Trung ương 4`
-            owner = before[-1] if before else 0
+        owner = before[-1] if before else 0
+        # `Kết luận 21 của Hội nghị Trung ương 4`; but `Trung ương 4 khóa XI, XII` are two
+        if found and plenum.type in ("", MEETING) and found[owner].number:
             found[owner] = replace(found[owner], plenum=plenum.name)
         else:
             found.insert(len(before), _of_plenum(plenum))
     found.sort(key=lambda one: one.start)
+    found = [_with_tail(one, text, folded) for one in found]
     ends = [*(one.full_start for one in found[1:]), len(text)]
     answers: list[Citation] = []
     for one, end in zip(found, ends, strict=False):
         answers.append(_with_unit_after(one, text, folded, end))
         answers += _of_same_type(answers[-1], text, folded, end)
     return tuple(answers)
+
+
+def _with_tail(found: Citation, text: str, folded: str) -> Citation:
+    """Take the year after a symbol, and the local body in any letters: "kế hoạch 66 huyện ủy sa
+    thầy".
+    """
+    year = _YEAR_AFTER.match(folded, found.full_end)
+    if year and found.symbol and not (found.date or found.year):
+        found = replace(found, year=int(year["year"]), full_end=year.end())
+    local = _LOCAL_BODY.match(folded, found.full_end)
+    if local and not found.issuer and local["place"].split()[0] not in _NO_PLACE:
+        issuer = " ".join(text[slice(*local.span("body"))].split())
+        found = replace(found, issuer=issuer, full_end=local.end())
+    return found
 
 
 def _of_same_type(first: Citation, text: str, folded: str, end: int) -> list[Citation]:
@@ -134,12 +163,15 @@ def _of_same_type(first: Citation, text: str, folded: str, end: int) -> list[Cit
     at = first.full_end
     while (match := _NEXT_NUMBER.match(folded, at)) and match.end() <= end:
         at = match.end()
-        if _UNIT_NEXT.match(folded, at) or _THING_NEXT.match(folded, at):
+        is_counted = _UNIT_NEXT.match(folded, at) or _THING_NEXT.match(folded, at)
+        has_unit = _GOES_ON.match(folded, at)
+        if is_counted and not has_unit:
             return []
         is_year = re.fullmatch(r"(?:19|20)\d\d", match["number"])
         is_small = int(re.sub(r"\D", "", match["number"])) <= _SMALL_NUMBER
         goes_on = _LISTED.match(folded, at) or _COMPARED.match(folded, at)
-        if is_year or not (goes_on or (not is_small and CONTINUES.match(folded, at))):
+        follows = goes_on or has_unit or (not is_small and CONTINUES.match(folded, at))
+        if is_year or not follows:
             break
         start = match.start("number")
         number = text[start:at]
@@ -155,7 +187,8 @@ def _of_same_type(first: Citation, text: str, folded: str, end: int) -> list[Cit
                 full_end=at,
             )
         )
-    return found
+    last = [_with_unit_after(one, text, folded, end) for one in found[-1:] if not units]
+    return found[:-1] + last if last else found
 
 
 def _overlap(one: Citation, other: Citation) -> bool:
