@@ -28,6 +28,7 @@ def results_record(results: Results) -> dict[str, Any]:
                 for one in understood.cited
             ],
             "named": list(understood.named),
+            "wants_guidance": understood.wants_guidance,
             "guiding": list(understood.guiding),
             "signed": list(understood.signed),
             "wants_newest": understood.wants_newest,

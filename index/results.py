@@ -87,6 +87,8 @@ class Understanding:
     named: tuple[str, ...] = ()
     """Ids of the documents it names, in this order: what guides them where that is asked for, those
     cited, those named otherwise, those that a person signed."""
+    wants_guidance: bool = False
+    """Whether it asks what guides the documents it names."""
     guiding: tuple[str, ...] = ()
     """Of these the ones that guide a cited document, where a query asks for them."""
     signed: tuple[str, ...] = ()

@@ -39,7 +39,9 @@ def understand(catalogue: Catalogue, query: str, read_wording: ReadWording) -> U
     by_name = _named(catalogue, f"{query}\n{wording.shown}", cited)
     rest = without_citations(cited_in, references) if cited else wording.shown
     units = {name for one in references for unit in one.units for name in unit}
-    guiding = _guiding(catalogue, rest, by_number or by_name, units)
+    asked_of = by_number or by_name
+    wants_guidance = bool(asked_of) and asks_for_guidance(_without_names(catalogue, rest, asked_of))
+    guiding = _guides(catalogue, asked_of, rest, units) if wants_guidance else []
     signed = [] if cited else _signed(catalogue, wording.shown)
     # a name serves for a number that is not held: `Nghị quyết Trung ương 4 khóa XIII`
     missing = () if by_name else tuple(one.citation for one in cited if not one.documents)
@@ -48,6 +50,7 @@ def understand(catalogue: Catalogue, query: str, read_wording: ReadWording) -> U
         cited,
         cited_in,
         named=tuple(dict.fromkeys([*guiding, *by_number, *by_name, *signed])),
+        wants_guidance=wants_guidance,
         guiding=tuple(guiding),
         signed=tuple(id for id in signed if id not in by_name),
         wants_newest=asks_for_newest(wording.shown),
@@ -117,15 +120,13 @@ def _named(catalogue: Catalogue, words: str, cited: Sequence[Cited]) -> list[str
     ]
 
 
-def _guiding(
-    catalogue: Catalogue, words: str, named: Sequence[str], units: Iterable[str]
+def _guides(
+    catalogue: Catalogue, named: Sequence[str], words: str, units: Iterable[str]
 ) -> list[str]:
-    """What guides the named documents, where that is asked for.
+    """What guides the named documents.
 
     First what speaks in its title of the units asked for, then what is of the type asked for.
     """
-    if not (named and asks_for_guidance(_without_names(catalogue, words, named))):
-        return []
     every = [about for id in named for about in catalogue.guides_of(id)]
 
     def rank(about: Metadata) -> tuple[int, bool]:

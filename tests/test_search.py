@@ -8,6 +8,7 @@ from fakes import WordEncoder
 
 import index
 from citator import Ledger, in_order
+from views.cited import sought
 
 
 @pytest.fixture(scope="module")
@@ -178,6 +179,16 @@ def test_what_guides_a_document_named_otherwise_is_of_the_type_asked_for(
     store: index.KnowledgeBase, typed: str, first: str
 ) -> None:
     assert store.search(typed).hits[0].about.id == first
+
+
+def test_that_nothing_held_guides_a_document_is_said(store: index.KnowledgeBase) -> None:
+    understood = store.search("hướng dẫn quy định 37").understood
+    assert (understood.wants_guidance, understood.guiding) == (True, ())
+    said = sought(store, understood)
+    assert said == [
+        ("Chưa có văn bản nào trong kho nói là hướng dẫn: ", "Quy định 37-QĐ/TW"),
+    ]
+    assert sought(store, store.search("quy định 37").understood) == []
 
 
 def test_a_title_behind_a_number_asks_for_nothing_else(store: index.KnowledgeBase) -> None:

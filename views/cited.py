@@ -63,4 +63,6 @@ def sought(catalogue: Catalogue, understood: Understanding) -> list[tuple[str, s
         "Hỏi văn bản đã ký: ": understood.signed,
         "Hiểu là tên gọi của: ": [id for id in understood.named if id not in taken],
     }
+    if understood.wants_guidance and not understood.guiding:
+        found["Chưa có văn bản nào trong kho nói là hướng dẫn: "] = understood.named
     return [(words, names_of(catalogue, ids)) for words, ids in found.items() if ids]
