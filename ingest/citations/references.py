@@ -137,9 +137,7 @@ def read_references(text: str) -> tuple[Citation, ...]:
 
 
 def _with_tail(found: Citation, text: str, folded: str) -> Citation:
-    """Take the year after a symbol, and the local body in any letters: "kế hoạch 66 huyện ủy sa
-    thầy".
-    """
+    """Take the year after a symbol, and a local body in any letters: "66 huyện ủy sa thầy"."""
     year = _YEAR_AFTER.match(folded, found.full_end)
     if year and found.symbol and not (found.date or found.year):
         found = replace(found, year=int(year["year"]), full_end=year.end())
