@@ -54,6 +54,11 @@ def asked_for(citation: Citation) -> str:
     return " ".join(filter(None, (", ".join(places), citation.text)))
 
 
+def whose(citation: Citation) -> str:
+    """A citation with the body typed beside it: `kế hoạch 66, huyện ủy sa thầy`."""
+    return ", ".join(filter(None, (citation.text, citation.issuer)))
+
+
 def sought(catalogue: Catalogue, understood: Understanding) -> list[tuple[str, str]]:
     """What else a query was taken for: a sentence's beginning, and the documents it ends in."""
     taken = {id for one in understood.cited for id in one.documents}

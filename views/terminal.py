@@ -19,7 +19,7 @@ from index import (
 )
 
 from .cards import SHOWN_HITS, place_in
-from .cited import NEWEST_FIRST, asked_for, missing_words, place_of, sought
+from .cited import NEWEST_FIRST, asked_for, missing_words, place_of, sought, whose
 from .corrected import FIELDS, corrected_lines
 from .facts import called, day_of, issued_on, issuer_of, title_of
 from .recognised import citation_words, page_sureness
@@ -76,7 +76,7 @@ def results_lines(kb: KnowledgeBase, results: Results, ledger: Ledger) -> Iterat
     for words, names in sought(kb, results.understood):
         yield f"{words}{names}"
     for citation in results.understood.not_held:
-        yield f"Không có trong kho: {citation.text}"
+        yield f"Không có trong kho: {whose(citation)}"
     if results.understood.wants_newest:
         yield NEWEST_FIRST
     if not results.hits:

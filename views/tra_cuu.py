@@ -16,7 +16,7 @@ from ingest import Citation, ViendanError
 from views.as_of import stand_on_day
 from views.box import Box, ask, offer
 from views.cards import card, notice
-from views.cited import NEWEST_FIRST, missing_words, place_of, sought, words_of
+from views.cited import NEWEST_FIRST, missing_words, place_of, sought, whose, words_of
 from views.markup import Markup, anchor, element, join
 from views.standpoint import Standpoint
 from views.store import open_page, show, warm_up
@@ -109,7 +109,7 @@ def explain(view: Standpoint, results: Results) -> list[Markup]:
     if understood.wants_newest:
         said.append(notice(NEWEST_FIRST))
     for citation in understood.not_held:
-        missing = element("strong", citation.text)
+        missing = element("strong", whose(citation))
         is_alone = results.hits and not understood.named
         near = ". Dưới đây là những đoạn gần nhất." if is_alone else "."
         citing = _citing(view, understood, citation)

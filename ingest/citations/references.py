@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 
 from ..document import Citation
 from ..folding import fold
-from .bare_numbers import CONTINUES, COUNTED, THINGS
 from .bodies import match_body
 from .dates import match_date
 from .finding import find_citations
 from .phrases import one_of
-from .pinpoints import Units, pinpoint_after
+from .pinpoints import Units
 from .plenums import MEETING, Plenum, find_typed_plenums
 from .symbols import (
     ASSEMBLY,
@@ -26,6 +25,16 @@ from .symbols import (
     spell_letters,
     types_of,
 )
+from .typed_tails import (
+    GOES_ON,
+    NUMBER,
+    SMALL_NUMBER,
+    THING_NEXT,
+    UNIT_NEXT,
+    of_same_type,
+    with_tail,
+    with_unit_after,
+)
 
 _SEP = r"[\s\-/._,:]{0,3}"
 
@@ -35,55 +44,27 @@ _BODIES = one_of(BODY_LETTERS | {"trung uong", "t.u", "t.w"})
 # tw, ubnd, btc-bnv
 _BODY = rf"(?P<body>(?:{_BODIES})(?:-[a-z]{{2,10}}){{0,4}})(?!\w)"
 _ASSEMBLY = r"(?P<assembly>(?:ubtv)?qh\s?\d{1,2})(?!\w)"
-_NUMBER = r"(?P<number>\d{1,5}[a-e]?)"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _SO = rf"(?P<so>so{_SEP})?"
 # quy dinh 37, QĐ số 22, QD37/TW, nd 30 2020 cp, nghị định 100 năm 2019, QĐ-TW 37
 _TYPE_FIRST = re.compile(
-    rf"(?<!\w){_TYPE}{_SEP}(?:(?P<early>{_BODIES}){_SEP})?{_SO}{_NUMBER}"
+    rf"(?<!\w){_TYPE}{_SEP}(?:(?P<early>{_BODIES}){_SEP})?{_SO}{NUMBER}"
     rf"(?:(?:{_SEP}|\s{{1,3}}nam\s{{1,3}}){_YEAR})?"
     rf"(?:{_SEP}(?P<again>{one_of(TYPE_LETTERS)})(?={_SEP}(?:{_BODIES})(?!\w)))?"
     rf"(?:{_SEP}(?:{_ASSEMBLY}|(?:cua\s{{1,3}})?{_BODY}))?(?!\w|[/.,]\d)"
 )
 # 37 qđ tw, 37-qd-tw, 30-2020-nd-cp, 1401 qd ubnd
 _NUMBER_FIRST = re.compile(
-    rf"(?<![\w/.]){_NUMBER}(?:{_SEP}{_YEAR})?{_SEP}(?P<short>{one_of(TYPE_LETTERS)}){_SEP}{_BODY}"
+    rf"(?<![\w/.]){NUMBER}(?:{_SEP}{_YEAR})?{_SEP}(?P<short>{one_of(TYPE_LETTERS)}){_SEP}{_BODY}"
 )
 # 31-2024-qh15
-_OF_ASSEMBLY = re.compile(rf"(?<![\w/.]){_NUMBER}{_SEP}{_YEAR}{_SEP}{_ASSEMBLY}")
+_OF_ASSEMBLY = re.compile(rf"(?<![\w/.]){NUMBER}{_SEP}{_YEAR}{_SEP}{_ASSEMBLY}")
 # 37 qđ, when nothing else is typed
-_ALONE = re.compile(rf"^\s*{_SO}{_NUMBER}{_SEP}{_TYPE}\s*$")
+_ALONE = re.compile(rf"^\s*{_SO}{NUMBER}{_SEP}{_TYPE}\s*$")
 _PATTERNS = (_TYPE_FIRST, _NUMBER_FIRST, _OF_ASSEMBLY, _ALONE)
 
-_SMALL_NUMBER = 20
-_UNIT_NEXT = re.compile(rf"\s{{0,3}}(?!can cu\b)(?:{one_of(COUNTED)})(?!\w)")
-_THING_NEXT = re.compile(rf"\s{{1,3}}(?:{one_of(THINGS)})(?!\w)")
-# quy định 37 điều 9, quy định 41 ngày 3.11.2021
-_GOES_ON = re.compile(
-    r"\s{1,3}(?:nam|ngay|dieu|khoan|diem|chuong|phan)\s{1,3}(?:\d|[ivx]{1,5}(?!\w))"
-)
 # As long as `quy`, so every offset stays
 _QUI = re.compile(r"(?<!\w)qui(?=\s{1,3}(?:dinh|che)(?!\w))")
-# quy định 37, 22 và 102
-_NEXT_NUMBER = re.compile(
-    rf"(?:\s{{0,3}},\s{{0,3}}(?:va\s{{1,3}})?|\s{{1,3}}(?:va|voi|hay|hoac)\s{{1,3}})"
-    rf"(?:so\s{{1,3}})?{_NUMBER}(?![\w/%]|[.,:-]\d|\s?-\s?[a-z])"
-)
-_YEAR_AFTER = re.compile(r"\s{1,3}nam\s{1,3}(?P<year>(?:19|20)\d\d)(?![\w/])")
-# của huyện ủy đăk tô: what stands beside a typed number in any letters
-_LOCAL_BODY = re.compile(
-    r"\s{1,3}(?:cua\s{1,3})?(?P<body>(?:ban thuong vu\s{1,3})?(?:huyen|tinh|thanh|thi) uy\s{1,3}"
-    r"(?P<place>[^\W\d_]{2,}\s{1,3}[^\W\d_]{2,}))(?!\w)"
-)
-_NO_PLACE = frozenset(
-    (
-        *("ve", "ban", "nam", "ngay", "da", "co", "con", "la", "va", "nao", "do", "ky", "thi"),
-        *("de", "khong", "trong", "cho", "so", "voi", "tai", "theo", "hay", "bi", "duoc", "gom"),
-        *("o", "den", "tu", "nay", "kia", "gi", "ra"),
-    )
-)
-_COMPARED = re.compile(r"\s{1,3}(?:khac|giong|so voi|so sanh)(?!\w)")
-_LISTED = re.compile(r"[\s.;:?!)\"']{0,4}$|\s{0,3},|\s{1,3}(?:va|voi|hay|hoac)\s")
 _DAY = re.compile(r"[\s,]{0,3}\(?\s?(?:ngay\s{1,3})?")
 _OF = re.compile(r"[\s,]{0,3}cua\s{1,3}")
 
@@ -127,66 +108,13 @@ def read_references(text: str) -> tuple[Citation, ...]:
         else:
             found.insert(len(before), _of_plenum(plenum))
     found.sort(key=lambda one: one.start)
-    found = [_with_tail(one, text, folded) for one in found]
+    found = [with_tail(one, text, folded) for one in found]
     ends = [*(one.full_start for one in found[1:]), len(text)]
     answers: list[Citation] = []
     for one, end in zip(found, ends, strict=False):
-        answers.append(_with_unit_after(one, text, folded, end))
-        answers += _of_same_type(answers[-1], text, folded, end)
+        answers.append(with_unit_after(one, text, folded, end))
+        answers += of_same_type(answers[-1], text, folded, end)
     return tuple(answers)
-
-
-def _with_tail(found: Citation, text: str, folded: str) -> Citation:
-    """Take the year after a symbol, and a local body in any letters: "66 huyện ủy sa thầy"."""
-    year = _YEAR_AFTER.match(folded, found.full_end)
-    if year and found.symbol and not (found.date or found.year):
-        found = replace(found, year=int(year["year"]), full_end=year.end())
-    local = _LOCAL_BODY.match(folded, found.full_end)
-    if local and not found.issuer and local["place"].split()[0] not in _NO_PLACE:
-        issuer = " ".join(text[slice(*local.span("body"))].split())
-        found = replace(found, issuer=issuer, full_end=local.end())
-    return found
-
-
-def _of_same_type(first: Citation, text: str, folded: str, end: int) -> list[Citation]:
-    """Return what is counted up behind a citation by bare number: `22` of "QĐ 37 và 22".
-
-    A place before the first is asked for in each: "điều 9 của quy định 37 và 22". Where the list
-    ends in a count, "37, 15, 20 triệu", none of it is taken.
-    """
-    if first.symbol or not (first.type and first.number) or first.date or first.issuer:
-        return []
-    units = first.units if first.full_start < first.start else ()
-    found: list[Citation] = []
-    at = first.full_end
-    while (match := _NEXT_NUMBER.match(folded, at)) and match.end() <= end:
-        at = match.end()
-        is_counted = _UNIT_NEXT.match(folded, at) or _THING_NEXT.match(folded, at)
-        has_unit = _GOES_ON.match(folded, at)
-        if is_counted and not has_unit:
-            return []
-        is_year = re.fullmatch(r"(?:19|20)\d\d", match["number"])
-        is_small = int(re.sub(r"\D", "", match["number"])) <= _SMALL_NUMBER
-        goes_on = _LISTED.match(folded, at) or _COMPARED.match(folded, at)
-        follows = goes_on or has_unit or (not is_small and CONTINUES.match(folded, at))
-        if is_year or not follows:
-            break
-        start = match.start("number")
-        number = text[start:at]
-        found.append(
-            Citation(
-                text=f"{first.type} {number}",
-                start=start,
-                end=at,
-                type=first.type,
-                number=number,
-                units=units,
-                full_start=start,
-                full_end=at,
-            )
-        )
-    last = [_with_unit_after(one, text, folded, end) for one in found[-1:] if not units]
-    return found[:-1] + last if last else found
 
 
 def _overlap(one: Citation, other: Citation) -> bool:
@@ -203,14 +131,6 @@ def _of_plenum(plenum: Plenum) -> Citation:
         full_start=plenum.start,
         full_end=plenum.end,
     )
-
-
-def _with_unit_after(found: Citation, text: str, folded: str, end: int) -> Citation:
-    """Take "điều 8" from "QĐ 22 điều 8", where none stood before and it is not the next one's."""
-    after = None if found.unit else pinpoint_after(text, folded, found.full_end)
-    if after is None or after.end > end:
-        return found
-    return replace(found, units=after.paths, full_end=after.end)
 
 
 def _typed(text: str, folded: str) -> Iterator[Citation]:
@@ -340,10 +260,10 @@ def _is_reference(text: str, folded: str, match: re.Match[str], parts: _Parts) -
         return True
     if re.fullmatch(r"(?:19|20)\d\d", parts.number):
         return False
-    if _GOES_ON.match(folded, parts.end):
+    if GOES_ON.match(folded, parts.end):
         return True
-    is_small = int(re.sub(r"\D", "", parts.number)) <= _SMALL_NUMBER
-    counted = _UNIT_NEXT.match(folded, parts.end) or (
-        is_small and _THING_NEXT.match(folded, parts.end)
+    is_small = int(re.sub(r"\D", "", parts.number)) <= SMALL_NUMBER
+    counted = UNIT_NEXT.match(folded, parts.end) or (
+        is_small and THING_NEXT.match(folded, parts.end)
     )
     return not counted
