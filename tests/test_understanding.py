@@ -1,0 +1,169 @@
+"""What a query names and wants: guidance, signatures, the newest, one place and not another."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from fakes import WordEncoder
+
+import index
+from citator import Ledger, in_order
+from views.cited import sought
+
+
+@pytest.fixture(scope="module")
+def store(corpus_kb: Path) -> index.KnowledgeBase:
+    return index.open_store(corpus_kb, WordEncoder())
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "kế hoạch 66-KH/HU của huyện ủy Đăk Tô",
+        "kế hoạch 66 huyện ủy sa thầy",
+        "kh 43 tỉnh ủy gia lai",
+    ],
+)
+def test_the_plan_of_another_place_is_not_held(store: index.KnowledgeBase, typed: str) -> None:
+    understood = store.search(typed).understood
+    assert (understood.named, len(understood.not_held)) == ((), 1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "id"),
+    [
+        ("kế hoạch 66 huyện ủy kon rẫy", "kh-66-hu-konray-2022"),
+        ("hướng dẫn 05 của Ủy ban Kiểm tra Trung ương", "hd-05-ubkttw-2022"),
+        ("hướng dẫn 01-HD/TW năm 2021", "hd-01-tw-2021"),
+        ("kết luận 21 có còn hiệu lực?", "kl-21-tw-2021"),
+    ],
+)
+def test_an_issuer_and_a_year_tell_which_is_meant(
+    store: index.KnowledgeBase, typed: str, id: str
+) -> None:
+    understood = store.search(typed).understood
+    assert (understood.named, understood.wants_newest) == ((id,), False)
+
+
+def test_a_chuong_is_found_in_either_numerals(store: index.KnowledgeBase) -> None:
+    for typed in ("chương 3 quy định 22", "Chương III quy định 22", "chuong iii qd 22"):
+        results = store.search(typed)
+        assert results.understood.cited[0].missing == ()
+        assert results.hits[0].passage.address.startswith("chuong-iii")
+
+
+@pytest.mark.parametrize(
+    "typed", ["hướng dẫn thực hiện quy định 22", "qđ 22 có hướng dẫn nào", "huong dan qd 22"]
+)
+def test_what_guides_a_document_is_found_before_it(store: index.KnowledgeBase, typed: str) -> None:
+    results = store.search(typed)
+    assert results.understood.guiding == ("hd-02-tw-2021",)
+    assert results.understood.named[:2] == ("hd-02-tw-2021", "qd-22-tw-2021")
+    assert results.hits[0].about.id == "hd-02-tw-2021"
+    assert results.hits[0].why[0] == "hướng dẫn văn bản được nêu"
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("hướng dẫn thi hành Điều lệ Đảng", "hd-01-tw-2026"),
+        ("quy định mới nhất về thi hành điều lệ đảng", "qd-208-tw-2026"),
+        ("UBKTTW hướng dẫn quy định 69", "hd-05-ubkttw-2022"),
+        ("thi hành Chương VII, Chương VIII Điều lệ Đảng", "qd-30-tw-2016"),
+    ],
+)
+def test_what_guides_a_document_named_otherwise_is_of_the_type_asked_for(
+    store: index.KnowledgeBase, typed: str, first: str
+) -> None:
+    assert store.search(typed).hits[0].about.id == first
+
+
+def test_that_nothing_held_guides_a_document_is_said(store: index.KnowledgeBase) -> None:
+    understood = store.search("hướng dẫn quy định 37").understood
+    assert (understood.wants_guidance, understood.guiding) == (True, ())
+    said = sought(store, understood)
+    assert said == [
+        ("Chưa có văn bản nào trong kho nói là hướng dẫn: ", "Quy định 37-QĐ/TW"),
+    ]
+    assert sought(store, store.search("quy định 37").understood) == []
+
+
+def test_a_title_behind_a_number_asks_for_nothing_else(store: index.KnowledgeBase) -> None:
+    for typed, id in (
+        ("Quy định 24-QĐ/TW về thi hành Điều lệ Đảng", "qd-24-tw-2021"),
+        ("Quy định số 30-QĐ/TW về thi hành Chương VII và VIII Điều lệ Đảng", "qd-30-tw-2016"),
+    ):
+        results = store.search(typed)
+        assert results.understood.guiding == ()
+        assert results.hits[0].about.id == results.understood.named[0] == id
+
+
+def test_who_is_guided_in_other_words_is_no_question_for_guidance(
+    store: index.KnowledgeBase,
+) -> None:
+    understood = store.search("hướng dẫn kê khai tài sản theo quy định 22").understood
+    assert (understood.guiding, understood.named) == ((), ("qd-22-tw-2021",))
+
+
+def test_what_a_person_signed_is_listed_newest_first(store: index.KnowledgeBase) -> None:
+    results = store.search("nguyen phu trong ky van ban nao")
+    signed = [store.about(id) for id in results.understood.signed]
+    days = [about.date for about in signed if about and about.date]
+    assert {about.signer for about in signed if about} == {"Nguyễn Phú Trọng"}
+    assert len(signed) == len(days) == 6 and days == sorted(days, reverse=True)
+    assert results.hits[0].why[0] == "khớp người ký"
+    assert results.is_clear
+    of_type = store.search("quy định nào do Tô Lâm ký").understood.signed
+    assert of_type == ("qd-296-tw-2025", "qd-294-tw-2025")
+    of_year = store.search("nguyễn phú trọng ký ban hành quy định nào năm 2021").understood.signed
+    assert of_year == ("qd-37-tw-2021", "qd-24-tw-2021", "qd-22-tw-2021")
+    assert store.search("nguyễn phú trọng bị kỷ luật gì").understood.signed == ()
+    assert store.search("tô lâm ký nghị quyết nào").understood.signed == ()
+    of_body = "văn bản năm 2021 của Bộ Chính trị do Võ Văn Thưởng ký"
+    assert "qd-41-tw-2021" in store.search(of_body).understood.signed
+    about_him = store.search("bài phát biểu của tổng bí thư nguyễn phú trọng").understood
+    assert about_him.signed == ()
+
+
+def test_a_point_that_is_cited_as_a_khoan_is_opened(store: index.KnowledgeBase) -> None:
+    (cited,) = store.search("khoản 1.1 quy định 24").understood.cited
+    assert cited.documents == ("qd-24-tw-2021",) and cited.missing == ()
+    assert store.find_unit("qd-24-tw-2021", ("khoản 1.1",)) == "khoan-1.diem-1-1"
+    assert store.find_unit("qd-24-tw-2021", ("Điều 9", "khoản 1.1")) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "newest"),
+    [
+        ("quy định mới nhất về kỷ luật đảng viên", True),
+        ("quy dinh hien hanh ve ky luat dang vien", True),
+        ("quy định nào đang còn hiệu lực về kỷ luật", True),
+        ("quy định về kỷ luật đang áp dụng", True),
+        ("quy định 37 còn hiệu lực không", False),
+        ("nghị định 30 còn hiệu lực ko", False),
+        ("kỷ luật đảng viên", False),
+    ],
+)
+def test_the_newest_is_put_before_what_it_replaced_where_it_is_asked_for(
+    store: index.KnowledgeBase, typed: str, newest: bool
+) -> None:
+    results = store.search(typed, 20)
+    assert results.understood.wants_newest is newest
+    ledger = Ledger(store, date(2026, 11, 26))
+    order = [group.about.id for group in in_order(store, results, ledger)]
+    assert len(set(order)) == len(order)
+    if newest:
+        assert order.index("qd-21-tw-2026") < order.index("qd-296-tw-2025")
+        for group in in_order(store, results, ledger):
+            for later in ledger.successors_of(group.about)[-1:]:
+                assert order.index(later.id) < order.index(group.about.id)
+
+
+def test_a_successor_that_the_filters_leave_out_is_not_put_first(
+    store: index.KnowledgeBase,
+) -> None:
+    filters = index.Filters(year=("2025",))
+    results = store.search("quy định mới nhất về kỷ luật đảng viên", 20, filters)
+    ledger = Ledger(store, date(2026, 11, 26))
+    days = [group.about.date for group in in_order(store, results, ledger, filters)]
+    assert {day.year for day in days if day} == {2025}
