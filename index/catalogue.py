@@ -37,7 +37,6 @@ from .matching import (
     is_in_order,
     is_same_type,
     longest_name_in,
-    names_a_unit,
     of_plenum,
     spellings_of_unit,
     with_names_as_held,
@@ -148,15 +147,13 @@ class Catalogue:
         inner = {name for name in names if any(name in other for other in names - {name})}
         return [about for about, name in found if name and name not in inner]
 
-    def places_by_name(self, words: str) -> list[Citation]:
-        """Places of documents held that are typed by name: `điều 9 điều lệ đảng`, in any case.
+    def names_in(self, words: str) -> list[Citation]:
+        """The documents held that are typed by name, in any case: `điều 9 điều lệ đảng`.
 
         Offsets refer to the words, in NFC.
         """
-        if not names_a_unit(words):
-            return []
         written = with_names_as_held(words, self.find_named(words))
-        named = (one for one in find_citations(written) if one.name and one.units)
+        named = (one for one in find_citations(written) if one.name and not one.number)
         return [one for one in named if self.find_documents(one)]
 
     def guides_of(self, id: str) -> list[Metadata]:

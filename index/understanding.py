@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from ingest import Citation, Metadata, fold, read_references
 
 from .catalogue import Catalogue
-from .matching import can_be, has_issuer, in_plain_words, longest_name_in
+from .matching import can_be, has_issuer, in_plain_words, longest_name_in, names_a_unit
 from .queries import (
     Wording,
     asks_for_guidance,
@@ -16,6 +16,7 @@ from .queries import (
     asks_of_itself,
     asks_what_was_signed,
     tidy,
+    with_plain_signs,
 )
 from .results import Cited, Understanding
 
@@ -60,13 +61,12 @@ def understand(catalogue: Catalogue, query: str, read_wording: ReadWording) -> U
 
 def references_in(catalogue: Catalogue, query: str) -> tuple[Citation, ...]:
     """What a query cites, by number or with a place by name, in the order typed."""
-    query = query.replace("→", "-")  # `điều 5 → điều 8`; every offset stays
-    found = list(read_references(query))
-    for place in catalogue.places_by_name(query):
-        is_apart = all(one.full_end <= place.start or place.end <= one.full_start for one in found)
-        if is_apart and not _is_in_title(query, place, found):
-            found.append(place)
-    return tuple(sorted(found, key=lambda one: one.start))
+    query = with_plain_signs(query)
+    found = read_references(query)
+    if not names_a_unit(query):
+        return found
+    named = [one for one in catalogue.names_in(query) if not _is_in_title(query, one, found)]
+    return tuple(one for one in read_references(query, named) if one.units or not one.name)
 
 
 def without_citations(words: str, citations: Sequence[Citation]) -> str:

@@ -83,6 +83,11 @@ def test_a_place_by_name_is_opened_beside_one_by_number(store: index.KnowledgeBa
         ("dieu-le-dang-2011", "dieu-2"),
         ("dieu-le-dang-2011", "dieu-9"),
     ]
+    assert opened("điều lệ đảng điều 35, qđ 69 điều 7, qđ 37") == [
+        ("dieu-le-dang-2011", "dieu-35"),
+        ("qd-69-tw-2022", "dieu-7"),
+        ("qd-37-tw-2021", ""),
+    ]
     assert opened("quy định 37 và điều lệ đảng")[1] == ("dieu-le-dang-2011", "")
     titled = "Quy định số 30-QĐ/TW về thi hành Chương VII và Chương VIII Điều lệ Đảng"
     assert {id for id, _ in opened(titled)} == {"qd-30-tw-2016"}

@@ -158,6 +158,18 @@ def test_typed_references(
         ("quy định 41 và 377 điều 2", ["quy định 41", "Quy định 377: Điều 2"]),
         ("hội nghị trung ương 4 khóa XI, XII", ["TW4 khóa XI", "TW4 khóa XII"]),
         ("TW4 khóa XI, XII, XIII", ["TW4 khóa XI", "TW4 khóa XII", "TW4 khóa XIII"]),
+        ("294, 296 QĐ/TW", ["294-QĐ/TW", "296-QĐ/TW"]),
+        ("22, 24 và 41-QĐ/TW", ["22-QĐ/TW", "24-QĐ/TW", "41-QĐ/TW"]),
+        ("điều 3, 5, 37-QĐ/TW", ["37-QĐ/TW: Điều 3, Điều 5"]),
+        ("ngày 5, 37-QĐ/TW", ["37-QĐ/TW"]),
+        ("quy định 22-37-41", ["quy định 22", "Quy định 37", "Quy định 41"]),
+        ("quy định 22-11-2021", ["quy định 22"]),
+        ("quy định 37-2021", ["quy định 37-2021"]),
+        ("qđ 37 điều 8, qđ 69 điều 7, qđ 22", ["qđ 37: Điều 8", "qđ 69: Điều 7", "qđ 22"]),
+        ("qđ 37 điều 8 qđ 69 điều 7", ["qđ 37: Điều 8", "qđ 69: Điều 7"]),
+        ("qđ 37, điều 8 qđ 69", ["qđ 37", "qđ 69: Điều 8"]),
+        ("qđ 37 điều 8 của qđ 69", ["qđ 37", "qđ 69: Điều 8"]),
+        ("điều 8 qđ 37, điều 7 qđ 69", ["qđ 37: Điều 8", "qđ 69: Điều 7"]),
     ],
 )
 def test_every_document_a_person_names_is_read(typed: str, read: list[str]) -> None:

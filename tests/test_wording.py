@@ -277,6 +277,8 @@ def test_a_slip_in_the_dieu_of_a_citation_opens_that_dieu(corpus_kb: Path) -> No
         ("k.1 - k.3 đ9 qđ22", "khoản 1-3 Điều 9 qđ22", ("Điều 9", "khoản 1")),
         ("d9, k.4 qd 22", "khoản 4 Điều 9 qd 22", ("Điều 9", "khoản 4")),
         ("(đ9 qđ37)", "(Điều 9 qđ37)", ("Điều 9",)),
+        ("đ9/qđ37", "Điều 9/qđ37", ("Điều 9",)),
+        ("k4đ9-QĐ 22", "khoản 4 Điều 9-QĐ 22", ("Điều 9", "khoản 4")),
         ("“k4,đ9 qđ22”", "“khoản 4 Điều 9 qđ22”", ("Điều 9", "khoản 4")),
         ("NQ TW4 K12", "NQ TW4 K12", ()),
         ("đường d9 xã Kon Plông", "đường d9 xã Kon Plông", ()),

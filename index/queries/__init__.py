@@ -3,7 +3,7 @@
 from .expansions import Expansions, load_expansions
 from .intent import asks_for_guidance, asks_for_newest, asks_of_itself, asks_what_was_signed
 from .language import Language, language_of
-from .units import with_units_written_out
+from .units import with_plain_signs, with_units_written_out
 from .wording import (
     SIGNS,
     Change,
@@ -36,5 +36,6 @@ __all__ = [
     "load_expansions",
     "read_wording",
     "tidy",
+    "with_plain_signs",
     "with_units_written_out",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..document import Citation
@@ -31,9 +31,11 @@ from .typed_tails import (
     SMALL_NUMBER,
     THING_NEXT,
     UNIT_NEXT,
+    numbers_before,
     of_same_type,
     with_tail,
     with_unit_after,
+    with_units_of_their_own,
 )
 
 _SEP = r"[\s\-/._,:]{0,3}"
@@ -85,13 +87,14 @@ def read_reference(text: str) -> Citation | None:
     return next(iter(read_references(text)), None)
 
 
-def read_references(text: str) -> tuple[Citation, ...]:
+def read_references(text: str, named: Sequence[Citation] = ()) -> tuple[Citation, ...]:
     """Return the documents a person means, each with the units asked for, in the order typed.
 
-    Offsets refer to the typed text (NFC). Where only letters are typed that stand for several types
-    and no symbol can be made ("QĐ 22"), `type` is those letters, `QĐ`; `types_of` tells which they
-    are. A year typed without the body stays with the number: `31/2019`. A plenum has its own field,
-    no number, and a spelled-out name in `text`: `Nghị quyết Trung ương 4 khóa XII`.
+    `named` are documents known to stand in the text by name. Offsets refer to the typed text (NFC).
+    Where only letters are typed that stand for several types and no symbol can be made ("QĐ 22"),
+    `type` is those letters, `QĐ`; `types_of` tells which they are. A year typed without the body
+    stays with the number: `31/2019`. A plenum has its own field, no number, and a spelled-out name
+    in `text`: `Nghị quyết Trung ương 4 khóa XII`.
     """
     folded = _QUI.sub("quy", fold(text))
     plenums = find_typed_plenums(text, folded)
@@ -107,11 +110,15 @@ def read_references(text: str) -> tuple[Citation, ...]:
             found[owner] = replace(found[owner], plenum=plenum.name)
         else:
             found.insert(len(before), _of_plenum(plenum))
-    found.sort(key=lambda one: one.start)
     found = [with_tail(one, text, folded) for one in found]
+    found += [one for one in named if not any(_overlap(one, other) for other in found)]
+    found.sort(key=lambda one: one.start)
+    found = with_units_of_their_own(found, text, folded)
     ends = [*(one.full_start for one in found[1:]), len(text)]
     answers: list[Citation] = []
     for one, end in zip(found, ends, strict=False):
+        start = answers[-1].full_end if answers else 0
+        answers += numbers_before(one, text, folded, start)
         answers.append(with_unit_after(one, text, folded, end))
         answers += of_same_type(answers[-1], text, folded, end)
     return tuple(answers)

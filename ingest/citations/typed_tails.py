@@ -1,4 +1,4 @@
-"""What stands behind a typed reference: its year, its body, its place, more numbers of its type."""
+"""What stands beside a typed reference: its year, its body, its place, more numbers of its type."""
 
 from __future__ import annotations
 
@@ -18,11 +18,19 @@ THING_NEXT = re.compile(rf"\s{{1,3}}(?:{one_of(THINGS)})(?!\w)")
 GOES_ON = re.compile(
     r"\s{1,3}(?:nam|ngay|dieu|khoan|diem|chuong|phan)\s{1,3}(?:\d|[ivx]{1,5}(?!\w))"
 )
-# quy định 37, 22 và 102
+_JOINT = r"(?:\s{0,3},\s{0,3}(?:va\s{1,3})?|\s{1,3}(?:va|voi|hay|hoac)\s{1,3})(?:so\s{1,3})?"
+_NO_MONTH = r"(?:1[3-9]|[2-9]\d|\d{3})(?!\d)"
+# quy định 37, 22 và 102; quy định 22-37-41, but 22-11-2021 is a day
 _NEXT_NUMBER = re.compile(
-    rf"(?:\s{{0,3}},\s{{0,3}}(?:va\s{{1,3}})?|\s{{1,3}}(?:va|voi|hay|hoac)\s{{1,3}})"
-    rf"(?:so\s{{1,3}})?{NUMBER}(?![\w/%]|[.,:-]\d|\s?-\s?[a-z])"
+    rf"(?:{_JOINT}|\s?-\s?(?={_NO_MONTH})){NUMBER}"
+    rf"(?![\w/%]|[.,:]\d|-(?!{_NO_MONTH})\d|\s?-\s?[a-z])"
 )
+# 294 và 296-QĐ/TW
+_NUMBER_BEFORE = re.compile(rf"(?<![\w/.,:%-])(?:so\s{{1,3}})?{NUMBER}{_JOINT}$")
+_UNIT_BEFORE = re.compile(
+    r"(?:^|[\s,(])(?:dieu|khoan|diem|muc|chuong|phan|tiet|ngay|thang|nam|d|k)\.?\s{0,3}$"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_AFTER = re.compile(r"\s{1,3}nam\s{1,3}(?P<year>(?:19|20)\d\d)(?![\w/])")
 # của huyện ủy đăk tô: what stands beside a typed number in any letters
 _LOCAL_BODY = re.compile(
@@ -37,7 +45,7 @@ _NO_PLACE = frozenset(
     )
 )
 _COMPARED = re.compile(r"\s{1,3}(?:khac|giong|so voi|so sanh)(?!\w)")
-_LISTED = re.compile(r"[\s.;:?!)\"']{0,4}$|\s{0,3},|\s{1,3}(?:va|voi|hay|hoac)\s")
+_LISTED = re.compile(r"[\s.;:?!)\"']{0,4}$|\s{0,3}[,-]|\s{1,3}(?:va|voi|hay|hoac)\s")
 
 
 def with_tail(found: Citation, text: str, folded: str) -> Citation:
@@ -69,7 +77,7 @@ def of_same_type(first: Citation, text: str, folded: str, end: int) -> list[Cita
         has_unit = GOES_ON.match(folded, at)
         if is_counted and not has_unit:
             return []
-        is_year = re.fullmatch(r"(?:19|20)\d\d", match["number"])
+        is_year = _YEAR.fullmatch(match["number"])
         is_small = int(re.sub(r"\D", "", match["number"])) <= SMALL_NUMBER
         goes_on = _LISTED.match(folded, at) or _COMPARED.match(folded, at)
         follows = goes_on or has_unit or (not is_small and CONTINUES.match(folded, at))
@@ -91,6 +99,57 @@ def of_same_type(first: Citation, text: str, folded: str, end: int) -> list[Cita
         )
     last = [with_unit_after(one, text, folded, end) for one in found[-1:] if not units]
     return found[:-1] + last if last else found
+
+
+def numbers_before(last: Citation, text: str, folded: str, start: int) -> list[Citation]:
+    """Return what is counted up before a number and its letters: `294` of "294, 296 QĐ/TW".
+
+    `start` is where what was read before it ends. None of it is taken where it counts units:
+    "điều 3, 5, 37-QĐ/TW".
+    """
+    if not last.symbol.startswith(last.number) or not text[last.full_start].isdigit():
+        return []
+    found: list[Citation] = []
+    at = last.full_start
+    while match := _NUMBER_BEFORE.search(folded[:at], start):
+        at, (begin, end) = match.start(), match.span("number")
+        number = text[begin:end]
+        if _YEAR.fullmatch(number):
+            return []
+        symbol = number + last.symbol.removeprefix(last.number)
+        found.append(
+            Citation(
+                text=number,
+                start=begin,
+                end=end,
+                type=last.type,
+                number=number,
+                symbol=symbol,
+                full_start=begin,
+                full_end=end,
+            )
+        )
+    return [] if _UNIT_BEFORE.search(folded[start:at]) else found[::-1]
+
+
+def with_units_of_their_own(found: list[Citation], text: str, folded: str) -> list[Citation]:
+    """Give each unit to the document before it where they are typed so: "QĐ 37 điều 8, QĐ 69".
+
+    A unit right behind a document and apart from the next is the former's; so is each one where
+    the last document has a unit behind it, too: "QĐ 37 điều 8 QĐ 69 điều 7".
+    """
+    is_behind = bool(found) and pinpoint_after(text, folded, found[-1].full_end) is not None
+    mended = found[:1]
+    for one in found[1:]:
+        before = mended[-1]
+        after = None if before.units else pinpoint_after(text, folded, before.full_end)
+        if after and one.units and one.full_start < one.start and after.end <= one.start:
+            is_beside = text[before.full_end : after.start].strip() == ""
+            joint = text[after.end : one.start].strip()
+            if is_beside and (joint in (",", ";") or (is_behind and not joint)):
+                one = replace(one, units=(), full_start=one.start)
+        mended.append(one)
+    return mended
 
 
 def with_unit_after(found: Citation, text: str, folded: str, end: int) -> Citation:
