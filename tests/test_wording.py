@@ -339,6 +339,23 @@ def test_a_common_phrase_that_holds_a_key_by_chance_is_left(
     assert read_wording(query, language, expansions).expansions == ()
 
 
+@pytest.mark.parametrize(
+    ("query", "shown", "said"),
+    [
+        ("phe binh nhau the nao", "phê bình nhau thế nào", []),
+        ("chi bo hop kiem diem", "chi bộ họp kiểm điểm", ["kiểm điểm"]),
+        ("dang vien bo hop", "đảng viên bỏ họp", ["bỏ họp"]),
+        ("san sau bao sep di choi", "sân sau bao sếp đi chơi", ["sân sau", "sếp"]),
+        ("can bo nhau", "cán bộ nhậu", ["nhậu"]),
+    ],
+)
+def test_the_words_around_a_bare_everyday_word_tell_whether_it_is_meant(
+    query: str, shown: str, said: list[str], language: Language, expansions: Expansions
+) -> None:
+    wording = read_wording(query, language, expansions)
+    assert (wording.shown, [each.said for each in wording.everyday]) == (shown, said)
+
+
 def test_no_phrase_that_is_left_hides_a_key_altogether() -> None:
     tables = tomllib.loads((CORPUS / "cach-goi.toml").read_text(encoding="utf-8"))
     keys = {fold(key) for table in ("viet_tat", "thuong_ngay") for key in tables[table]}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ingest import fold, spell
 
@@ -34,6 +34,22 @@ def likeliest(words: Sequence[str], language: Language, *, bare: bool) -> list[s
     `bare` says that the whole query was typed without diacritics.
     """
     choices = [_candidates(n, words, language, bare=bare) for n in range(len(words))]
+    return _read_back(_paths(choices, language))
+
+
+def surprise(words: Sequence[str], language: Language, known: Mapping[int, str]) -> float:
+    """What the likeliest reading of a bare row costs where `known` places are read so, in nats."""
+    choices = [
+        [(known[n], 0.0)] if n in known else _candidates(n, words, language, bare=True)
+        for n in range(len(words))
+    ]
+    return min(cost for cost, _ in _paths(choices, language)[-1].values())
+
+
+def _paths(
+    choices: Sequence[Sequence[Candidate]], language: Language
+) -> list[dict[str, tuple[float, str]]]:
+    """Of each word's candidates the cost of the best row that ends there, and what is left of it."""
     paths: list[dict[str, tuple[float, str]]] = []
     for n, found in enumerate(choices):
         best: dict[str, tuple[float, str]] = {}
@@ -48,7 +64,7 @@ def likeliest(words: Sequence[str], language: Language, *, bare: bool) -> list[s
             if form not in best or own + cost < best[form][0]:
                 best[form] = (own + cost, left)
         paths.append(best)
-    return _read_back(paths)
+    return paths
 
 
 def _read_back(paths: list[dict[str, tuple[float, str]]]) -> list[str]:
