@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from index import (
     DocumentHits,
     Filters,
     Hit,
     KnowledgeBase,
     Results,
+    Understanding,
     Why,
     group_by_document,
     valid_first,
@@ -16,18 +19,23 @@ from ingest import Metadata
 
 from .validity import Ledger
 
+NEARLY = 0.85
+"""Share of the best score from which a document of the body asked for comes first; bodies are named
+wrongly, too, and what is far from the topic would hide what answers."""
+
 
 def in_order(
     kb: KnowledgeBase, results: Results, ledger: Ledger, filters: Filters | None = None
 ) -> tuple[DocumentHits, ...]:
     """The documents of a result, best first; of equal ones what has ended comes last.
 
-    Where the newest is asked for, what stands today in a document's place comes before it, if the
-    filters let it through.
+    Of nearly equal ones those of the body that is asked for come first. Where the newest is asked
+    for, what stands today in a document's place comes before it, if the filters let it through.
     """
     groups = valid_first(
         group_by_document(results.hits), lambda about: ledger.validity_of(about).has_ended
     )
+    groups = _of_body_first(results.understood, groups)
     if not results.understood.wants_newest:
         return groups
     found = {group.about.id: group for group in groups}
@@ -39,6 +47,26 @@ def in_order(
                 ordered.setdefault(newest.id, newer)
         ordered.setdefault(group.about.id, group)
     return tuple(ordered.values())
+
+
+def _of_body_first(
+    understood: Understanding, groups: tuple[DocumentHits, ...]
+) -> tuple[DocumentHits, ...]:
+    if understood.of_body is None or understood.named:
+        return groups
+    least = NEARLY * max((group.score for group in groups), default=0.0)
+
+    def is_first(group: DocumentHits) -> bool:
+        about = group.about
+        return (about.type, about.issuer) == understood.of_body and group.score >= least
+
+    first = [_told(group, Why.BODY) for group in groups if is_first(group)]
+    return (*first, *(group for group in groups if not is_first(group)))
+
+
+def _told(group: DocumentHits, why: Why) -> DocumentHits:
+    """The group with a reason before those of its hits."""
+    return replace(group, hits=tuple(replace(hit, why=(why, *hit.why)) for hit in group.hits))
 
 
 def _opened(

@@ -18,6 +18,7 @@ class Why(StrEnum):
     NAME = "khớp tên gọi"
     GUIDANCE = "hướng dẫn văn bản được nêu"
     SIGNER = "khớp người ký"
+    BODY = "đúng loại và cơ quan được hỏi"
     SUCCESSOR = "văn bản mới nhất thay cho văn bản xếp sau"
     WORDS = "khớp từ ngữ"
     WORDS_BARE = "khớp từ ngữ khi bỏ dấu"
@@ -95,6 +96,8 @@ class Understanding:
     """Of these the ones that the person a query names has signed."""
     wants_newest: bool = False
     """Whether it asks for what holds now, so that a successor stands before what it replaced."""
+    of_body: tuple[str, str] | None = None
+    """The type and the body it asks for, `hướng dẫn của Ủy ban Kiểm tra Trung ương về …`."""
     not_held: tuple[Citation, ...] = ()
     """The citations that the store holds no document of."""
 

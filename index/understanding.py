@@ -55,6 +55,7 @@ def understand(catalogue: Catalogue, query: str, read_wording: ReadWording) -> U
         guiding=tuple(guiding),
         signed=tuple(id for id in signed if id not in by_name),
         wants_newest=asks_for_newest(wording.shown),
+        of_body=_of_body(catalogue, wording.meant),
         not_held=missing,
     )
 
@@ -141,13 +142,33 @@ def _guides(
 def _signed(catalogue: Catalogue, words: str) -> list[str]:
     """What the person a query names has signed, where that is asked for: of a year, of a type."""
     plain = in_plain_words(words)
-    signers = [name for name in catalogue.signers() if in_plain_words(name) in plain]
-    if not signers or not asks_what_was_signed(_without(words, signers)):
+    called = {name: _called(name, plain) for name in catalogue.signers()}
+    signers = [name for name, as_typed in called.items() if as_typed]
+    if not signers or not asks_what_was_signed(_without(words, filter(None, called.values()))):
         return []
     signed = catalogue.signed_by(signers)
     types = [name for name in catalogue.facets()["type"] if in_plain_words(name) in plain]
     of_year = [about for about in signed if about.date and f" {about.date.year} " in plain]
     return [about.id for about in of_year or signed if not types or about.type in types]
+
+
+def _called(name: str, plain: str) -> str:
+    """How plain words call a person, `nguyen phu trong` or `ong trong`; empty where they do not."""
+    whole, last = in_plain_words(name), in_plain_words(name.split()[-1])
+    ways = (whole, *(f" {title}{last}" for title in ("ong", "ba", "bac", "dong chi", "dc")))
+    return next((way.strip() for way in ways if way in plain), "")
+
+
+def _of_body(catalogue: Catalogue, words: str) -> tuple[str, str] | None:
+    """The type and the body that a query asks for: `hướng dẫn của Ủy ban Kiểm tra Trung ương`."""
+    plain = in_plain_words(words)
+    facets = catalogue.facets()
+    for kind in facets["type"]:
+        for body in facets["issuer"]:
+            named = {in_plain_words(body), in_plain_words(body.removesuffix(" Đảng"))}
+            if any(f"{in_plain_words(kind)}cua{name}" in plain for name in named):
+                return kind, body
+    return None
 
 
 def _without_names(catalogue: Catalogue, words: str, documents: Sequence[str]) -> str:

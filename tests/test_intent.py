@@ -14,6 +14,9 @@ from index.queries import asks_for_guidance, asks_for_newest, asks_of_itself, as
         "pháp luật đang có hiệu lực",
         "kỷ luật theo văn bản nào đang áp dụng",
         "quy định hiện hành có cho đảng viên uống rượu không",
+        "hiện nay theo quy định nào",
+        "kỷ luật đảng viên hiện nay theo quy định nào",
+        "kiem tra, giam sat ap dung quy dinh nao hien nay",
     ],
 )
 def test_what_holds_now_is_asked_for(query: str) -> None:
@@ -28,6 +31,8 @@ def test_what_holds_now_is_asked_for(query: str) -> None:
         "hình thức kỷ luật đảng áp dụng",
         "tổ chức đảng có hiệu lực khi nào",
         "đổi mới nhất quán",
+        "xây dựng Đảng trong giai đoạn hiện nay",
+        "nhiệm vụ hiện nay là gì",
         "văn bản nào không còn hiệu lực",
         "quy định 37 còn hiệu lực không",
         "nghị định 30 còn hiệu lực ko",

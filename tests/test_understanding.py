@@ -119,6 +119,9 @@ def test_what_a_person_signed_is_listed_newest_first(store: index.KnowledgeBase)
     assert of_year == ("qd-37-tw-2021", "qd-24-tw-2021", "qd-22-tw-2021")
     assert store.search("nguyễn phú trọng bị kỷ luật gì").understood.signed == ()
     assert store.search("tô lâm ký nghị quyết nào").understood.signed == ()
+    assert store.search("ông Lâm ký quy định nào").understood.signed == of_type
+    assert store.search("đồng chí trọng ký gì").understood.signed == results.understood.signed
+    assert store.search("ông trọng tài ký biên bản nào").understood.signed == ()
     of_body = "văn bản năm 2021 của Bộ Chính trị do Võ Văn Thưởng ký"
     assert "qd-41-tw-2021" in store.search(of_body).understood.signed
     about_him = store.search("bài phát biểu của tổng bí thư nguyễn phú trọng").understood
@@ -167,3 +170,25 @@ def test_a_successor_that_the_filters_leave_out_is_not_put_first(
     ledger = Ledger(store, date(2026, 11, 26))
     days = [group.about.date for group in in_order(store, results, ledger, filters)]
     assert {day.year for day in days if day} == {2025}
+
+
+def test_documents_of_the_body_asked_for_come_first_where_they_are_nearly_as_good(
+    store: index.KnowledgeBase,
+) -> None:
+    results = store.search("quy định của ban bí thư về thể thức văn bản", 20)
+    assert results.understood.of_body == ("Quy định", "Ban Bí thư")
+    groups = in_order(store, results, Ledger(store, date(2026, 11, 26)))
+    why = "đúng loại và cơ quan được hỏi"
+    of_body = [group for group in groups if group.hits[0].why[0] == why]
+    assert {group.about.id for group in of_body} == {"qd-66-tw-2017", "qd-399-tw-2026"}
+    assert list(groups[: len(of_body)]) == of_body
+    assert groups[len(of_body)].score > of_body[-1].score
+    assert len({group.about.id for group in groups}) == len(groups)
+    assert store.search("hướng dẫn về kỷ luật của đảng").understood.of_body is None
+
+
+def test_a_body_that_is_named_wrongly_hides_nothing(store: index.KnowledgeBase) -> None:
+    results = store.search("quy định của Bộ Chính trị về những việc đảng viên không được làm", 20)
+    assert results.understood.of_body == ("Quy định", "Bộ Chính trị")
+    groups = in_order(store, results, Ledger(store, date(2026, 11, 26)))
+    assert "qd-37-tw-2021" in [group.about.id for group in groups[:2]]

@@ -70,4 +70,7 @@ def sought(catalogue: Catalogue, understood: Understanding) -> list[tuple[str, s
     }
     if understood.wants_guidance and not understood.guiding:
         found["Chưa có văn bản nào trong kho nói là hướng dẫn: "] = understood.named
-    return [(words, names_of(catalogue, ids)) for words, ids in found.items() if ids]
+    said = [(words, names_of(catalogue, ids)) for words, ids in found.items() if ids]
+    if understood.of_body and not understood.named:
+        said.append(("Gần bằng nhau thì xếp trước: ", " của ".join(understood.of_body)))
+    return said

@@ -39,6 +39,13 @@ GUIDED = re.compile(
 YEAR = re.compile(r"(?:19|20)\d\d")
 NEWEST = ("mới nhất", "bây giờ", "hiện giờ", "hiện hành", "đang áp dụng", "đang được áp dụng")
 IN_FORCE = ("còn hiệu lực", "đang có hiệu lực", "đang hiệu lực", "hiện có hiệu lực")
+TODAY = re.compile(
+    r"^(?:hien nay|hien tai)\b(?=.*\b(?:nao|gi)\b)"
+    r"|(?<!giai doan )(?<!tinh hinh )(?<!dieu kien )\b(?:hien nay|hien tai) (?:thi )?"
+    r"(?:theo|ap dung|thuc hien|dung|do|can cu|can cu vao) .*\b(?:nao|gi)\b"
+    r"|(?:quy dinh|van ban|huong dan|luat|nghi dinh|cai) nao (?:\w+ )?(?:hien nay|hien tai)$"
+)
+"""`hiện nay theo quy định nào`; but `trong tình hình hiện nay` is part of many a title."""
 QUESTIONED = frozenset(("không", "chưa", "ko", "k", "hay", "thì"))
 """After `còn hiệu lực` they make it the question whether something is in force."""
 _RUNS_ON = {
@@ -72,6 +79,8 @@ def asks_for_newest(query: str) -> bool:
     `quy định mới nhất về …`; not the question whether one is in force.
     """
     words = _words(query)
+    if TODAY.search(" ".join(map(fold, words))):
+        return True
     for phrase in (*NEWEST, *IN_FORCE):
         for start, end in _places(query, phrase):
             runs_on = start > 0 and _RUNS_ON.get(words[start - 1]) == phrase

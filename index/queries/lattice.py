@@ -49,7 +49,7 @@ def surprise(words: Sequence[str], language: Language, known: Mapping[int, str])
 def _paths(
     choices: Sequence[Sequence[Candidate]], language: Language
 ) -> list[dict[str, tuple[float, str]]]:
-    """Of each word's candidates the cost of the best row that ends there, and what is left of it."""
+    """Of each candidate the cost of the best row that ends there, and what stands left of it."""
     paths: list[dict[str, tuple[float, str]]] = []
     for n, found in enumerate(choices):
         best: dict[str, tuple[float, str]] = {}
