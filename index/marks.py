@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from ingest import SYLLABLE, fold, spell
@@ -25,8 +26,9 @@ def find_marks(text: str, query: str) -> tuple[tuple[int, int], ...]:
     where nothing matches with them. Neighbours that are neighbours in the query too are marked
     together. Where there are none, single syllables are marked, the faint ones left out.
     """
-    found = [(m.group(), m.start(), m.end()) for m in SYLLABLE.finditer(fold(text))]
-    forms = _forms(query, text)
+    folded = fold(text)
+    found = [(m.group(), m.start(), m.end()) for m in SYLLABLE.finditer(folded)]
+    forms = _forms(query, is_bare=folded == text.lower())
     alike = [syllable in forms for syllable, _, _ in found]
     same = [
         is_alike and _is_written(text[start:end], forms[syllable])
@@ -36,16 +38,18 @@ def find_marks(text: str, query: str) -> tuple[tuple[int, int], ...]:
     return _runs(text, found, same, asked) or _runs(text, found, alike, asked)
 
 
-def _forms(query: str, text: str) -> dict[str, set[str]]:
+@lru_cache(maxsize=64)
+def _forms(query: str, *, is_bare: bool) -> Mapping[str, set[str]]:
     """How each syllable of a query may be written, by its folded form.
 
-    An empty set stands for any way: a query, or a text, without a single diacritic says nothing of
-    them.
+    An empty set stands for any way: a query, or a text that `is_bare`, without a single diacritic
+    says nothing of them.
     """
     forms: dict[str, set[str]] = {}
-    if any(fold(words) == words.lower() for words in (query, text)):
-        return {found.group(): set() for found in SYLLABLE.finditer(fold(query))}
-    for found in SYLLABLE.finditer(fold(query)):
+    folded = fold(query)
+    if is_bare or folded == query.lower():
+        return {found.group(): set() for found in SYLLABLE.finditer(folded)}
+    for found in SYLLABLE.finditer(folded):
         forms.setdefault(found.group(), set()).add(spell(query[found.start() : found.end()]))
     return forms
 
@@ -92,7 +96,7 @@ def matched_words(text: str, marks: Sequence[tuple[int, int]], most: int = 4) ->
 
 def are_as_written(text: str, marks: Sequence[tuple[int, int]], query: str) -> bool:
     """Whether a marked word has the diacritics the query gives it, or matches without them."""
-    forms = _forms(query, text)
+    forms = _forms(query, is_bare=fold(text) == text.lower())
     return any(
         m.group() in forms
         and _is_written(text[start + m.start() : start + m.end()], forms[m.group()])

@@ -83,12 +83,11 @@ class KnowledgeBase(Catalogue):
         """
         facets = (filters or Filters()).chosen()
         understood = self.understand(query, wish)
-        asked = self.read_wording(asked_beside(understood), wish=wish)
-        hits = [
-            hit
-            for id in understood.named[:count]
-            for hit in self._hits_in(id, understood, asked, facets)
-        ]
+        hits: list[Hit] = []
+        if understood.named:
+            asked = self.read_wording(asked_beside(understood), wish=wish)
+            for id in understood.named[:count]:
+                hits += self._hits_in(id, understood, asked, facets)
         scores = self.scores(understood.wording, facets)
         taken = {hit.passage.id for hit in hits}
         wanted = max(count - len(hits), 0) + count // 2  # some are folded under others

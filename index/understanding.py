@@ -142,6 +142,8 @@ def _guides(
 def _signed(catalogue: Catalogue, words: str) -> list[str]:
     """What the person a query names has signed, where that is asked for: of a year, of a type."""
     plain = in_plain_words(words)
+    if " ky " not in plain:
+        return []
     called = {name: _called(name, plain) for name in catalogue.signers()}
     signers = [name for name, as_typed in called.items() if as_typed]
     if not signers or not asks_what_was_signed(_without(words, filter(None, called.values()))):
@@ -162,6 +164,8 @@ def _called(name: str, plain: str) -> str:
 def _of_body(catalogue: Catalogue, words: str) -> tuple[str, str] | None:
     """The type and the body that a query asks for: `hướng dẫn của Ủy ban Kiểm tra Trung ương`."""
     plain = in_plain_words(words)
+    if " cua " not in plain:
+        return None
     facets = catalogue.facets()
     for kind in facets["type"]:
         for body in facets["issuer"]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 TONES = "\u0300\u0301\u0309\u0303\u0323"
 """Huyền, sắc, hỏi, ngã, nặng, as combining marks."""
@@ -27,6 +28,7 @@ _SECOND_AT_THE_END = {second: first for first, second in TONE_ON_SECOND.items()}
 _LAST_VOWELS = re.compile(rf"(?<![qQ])(?:{'|'.join(_SECOND_AT_THE_END)})(?!\w)")
 
 
+@lru_cache(maxsize=1 << 15)
 def spell(word: str) -> str:
     """Return a word in small letters, NFC, the tone of oa, oe and uy on the second vowel."""
     small = unicodedata.normalize("NFC", word).lower()
