@@ -44,7 +44,7 @@ def in_order(
         for newest in ledger.successors_of(group.about)[-1:]:
             newer = found.get(newest.id) or _opened(kb, newest, group, filters or Filters())
             if newer and not ledger.validity_of(newest).has_ended:
-                ordered.setdefault(newest.id, newer)
+                ordered.setdefault(newest.id, _told(newer, Why.SUCCESSOR))
         ordered.setdefault(group.about.id, group)
     return tuple(ordered.values())
 
@@ -66,7 +66,7 @@ def _of_body_first(
 
 def _told(group: DocumentHits, why: Why) -> DocumentHits:
     """The group with a reason before those of its hits."""
-    return replace(group, hits=tuple(replace(hit, why=(why, *hit.why)) for hit in group.hits))
+    return replace(group, hits=tuple(replace(hit, why=(str(why), *hit.why)) for hit in group.hits))
 
 
 def _opened(
@@ -81,6 +81,5 @@ def _opened(
     if not places:
         return None
     alike = [sister for hit in older.hits for sister in hit.sisters if sister.about.id == about.id]
-    why = (str(Why.SUCCESSOR),)
-    hits = tuple(alike) or tuple(Hit(*each, score=0.0, why=why) for each in places)
+    hits = tuple(alike) or tuple(Hit(*each, score=0.0, why=()) for each in places)
     return DocumentHits(about, older.score, hits)

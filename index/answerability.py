@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from ingest import SYLLABLE, fold, spell, tokenize
 
-from .queries import Everyday, Language, Wording
+from .queries import Everyday, Language, Wording, calm
 from .queries.language import WORD
 
 # Logistic weights, fitted by `python -m train border` on train/near.jsonl and the even-numbered
@@ -93,6 +93,17 @@ def has_word_for_word(asked: Wording, found: str) -> bool:
         for called in _alternatives(each)[1:]
         if called.strip()
     )
+
+
+def in_texts_words(asked: Wording, alike: Callable[[str], float]) -> str:
+    """A query with each everyday word as texts call it: of several ways the most `alike`."""
+    words = calm(asked.meant)
+    for each in asked.everyday:
+        at = fold(words).find(fold(each.said))
+        if at >= 0:
+            nearest = max(map(str.strip, _alternatives(each)), key=alike).lower()
+            words = f"{words[:at]}{nearest}{words[at + len(each.said) :]}"
+    return words
 
 
 def _in_one_spelling(words: str) -> str:

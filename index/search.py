@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,6 +16,7 @@ from .answerability import (
     Nearness,
     coverage,
     has_word_for_word,
+    in_texts_words,
     speaks_of_it,
 )
 from .catalogue import Catalogue
@@ -121,24 +123,25 @@ class KnowledgeBase(Catalogue):
     def nearness(self, asked: Wording, best: Hit, scores: Scores) -> Nearness | None:
         """How near a query is to its best hit; None where there are no vectors.
 
-        What was put beside a query must not take it away from its answer, so where it is nearer
-        without, that counts.
+        What was put beside a query must not take it away from its answer, nor an everyday word that
+        texts call otherwise: the nearest of the three ways to say it counts.
         """
         encoder, dense = self.encoder, self._dense
         if encoder is None or dense is None or not scores.dense:
             return None
         found = encoder.piece_vectors(embedded_text(best.passage.context, best.text).lower())
 
-        def near(words: str, cosine: float) -> Nearness:
-            pieces = encoder.piece_vectors(words)
-            return Nearness(cosine, likeness(pieces, found), len(pieces))
+        def alike(words: str) -> float:
+            return likeness(encoder.piece_vectors(words), found)
 
-        nearest = near(asked.for_meaning, max(scores.dense.values()))
-        if not asked.beside:
-            return nearest
-        plain = calm(asked.meant)
-        cosines = dense.cosines(encoder.encode_queries([plain])[0], list(scores.dense))
-        return max(nearest, near(plain, max(cosines.values())), key=lambda one: one.height)
+        def near(words: str, cosine: float) -> Nearness:
+            return Nearness(cosine, alike(words), len(encoder.piece_vectors(words)))
+
+        ways = {asked.for_meaning: max(scores.dense.values())}
+        for words in {calm(asked.meant), in_texts_words(asked, alike)} - ways.keys():
+            cosines = dense.cosines(encoder.encode_queries([words])[0], list(scores.dense))
+            ways[words] = max(cosines.values())
+        return max(itertools.starmap(near, ways.items()), key=lambda one: one.height)
 
     def scores(
         self, asked: Wording, facets: Facets | None = None, count: int = CANDIDATES

@@ -157,6 +157,8 @@ def test_the_newest_is_put_before_what_it_replaced_where_it_is_asked_for(
     assert len(set(order)) == len(order)
     if newest:
         assert order.index("qd-21-tw-2026") < order.index("qd-296-tw-2025")
+        put_first = in_order(store, results, ledger)[order.index("qd-21-tw-2026")]
+        assert put_first.hits[0].why[0] == "văn bản mới nhất thay cho văn bản xếp sau"
         for group in in_order(store, results, ledger):
             for later in ledger.successors_of(group.about)[-1:]:
                 assert order.index(later.id) < order.index(group.about.id)
