@@ -23,6 +23,8 @@ UNANSWERED = Path(__file__).parent / "unanswered.jsonl"
 NEAR = Path(__file__).parent / "near.jsonl"
 """Questions written passage by passage of our own corpus: what it answers, and what comes as near
 to it as can be and nothing answers; the last row's are far from all of it."""
+SHORT = Path(__file__).parent / "short.jsonl"
+"""Queries of a few words, answered by our own corpus or not."""
 EVERYDAY_KEPT = 5
 """Of the articles of law that everyday questions were written about, one in so many is kept back
 with all its questions; of our own corpus none is: its questions are measured by tests/labelled."""
@@ -96,6 +98,15 @@ def near_questions(path: Path = NEAR) -> tuple[list[Question], list[str]]:
         for text in row["answered"]
     ]
     return answered, [text for row in rows for text in row["unanswered"]]
+
+
+def short_queries(path: Path = SHORT) -> tuple[list[str], list[str]]:
+    """The answered and the unanswered queries of a few words."""
+    rows = list(read_rows(path))
+    answered, others = (
+        [row["text"] for row in rows if row["answered"] is is_] for is_ in (True, False)
+    )
+    return answered, others
 
 
 def labelled_questions(folder: Path) -> list[str]:
