@@ -22,6 +22,7 @@ from index import (
     open_store,
     search,
 )
+from ingest import fold
 
 from .labelled import FOLDER, dieu_first, in_first_three, read_labelled, said_unclear
 
@@ -49,6 +50,7 @@ def _labelled() -> Iterator[dict[str, Any]]:
         short.write_text(text[: text.index("[thuong_ngay]")], encoding="utf-8")
         full = open_store(Path(kb), encoder, expansions=names)
         yield _row("nothing", full)
+        yield _row("diacritics of the questions", full, typed_bare=True)
         yield _row("vectors", open_store(Path(kb), None, expansions=names))
         yield _row("everyday words", open_store(Path(kb), encoder, expansions=short))
         yield _row("everyday words and abbreviations", open_store(Path(kb), encoder))
@@ -59,11 +61,17 @@ def _labelled() -> Iterator[dict[str, Any]]:
             yield _row("all but the best provision", full)
 
 
-def _row(off: str, store: KnowledgeBase, wish: Wish | None = None) -> dict[str, Any]:
+def _row(
+    off: str, store: KnowledgeBase, wish: Wish | None = None, *, typed_bare: bool = False
+) -> dict[str, Any]:
     row: dict[str, Any] = {"off": off}
-    for written in ("", "_later", "_near"):
+    for written in ("", "_later", "_near", "_short"):
         rows = read_labelled(FOLDER / f"answerable{written}.jsonl")
         nowhere = read_labelled(FOLDER / f"unanswerable{written}.jsonl")
+        if typed_bare:
+            rows, nowhere = (
+                [{**one, "text": fold(one["text"])} for one in r] for r in (rows, nowhere)
+            )
         found = {
             "document in first 3": in_first_three(rows, store, wish),
             "điều first": dieu_first(rows, store, wish),

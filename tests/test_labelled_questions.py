@@ -44,7 +44,10 @@ def test_party_questions_find_their_document_and_article(store: index.KnowledgeB
     assert share(dieu_first(rows, store)) >= QUALITY["party"]["article first"]
 
 
-@pytest.mark.parametrize("name", ["answerable", "answerable_later", "answerable_near"])
+SETS = ("", "_later", "_near", "_short")
+
+
+@pytest.mark.parametrize("name", [f"answerable{suffix}" for suffix in SETS])
 def test_labelled_questions_find_their_document_and_article(
     store: index.KnowledgeBase, name: str
 ) -> None:
@@ -53,7 +56,7 @@ def test_labelled_questions_find_their_document_and_article(
     assert share(dieu_first(rows, store)) >= QUALITY[name]["article first"]
 
 
-@pytest.mark.parametrize("suffix", ["", "_later", "_near"])
+@pytest.mark.parametrize("suffix", SETS)
 def test_what_the_corpus_does_not_answer_is_said(store: index.KnowledgeBase, suffix: str) -> None:
     """On the half that the border was not chosen on, and on questions written after it."""
 

@@ -24,6 +24,7 @@ from train.questions import (
     labelled_questions,
     near_questions,
     read_questions,
+    short_queries,
     unanswered_questions,
     write_dev_sets,
 )
@@ -208,9 +209,10 @@ def test_the_loss_of_a_query_that_nothing_answers_is_only_what_comes_above_the_b
 def test_questions_that_nothing_answers_come_near_no_labelled_one() -> None:
     labelled = NearDuplicates(labelled_questions(Path(__file__).parent / "labelled"))
     answered, near = near_questions()
-    asked = unanswered_questions() + near
-    assert len(asked) > 1000
-    assert [text for text in asked if text in labelled] == []
+    short, missing = short_queries()
+    asked = unanswered_questions() + near + missing
+    assert len(asked) > 1100 and min(len(short), len(missing)) > 100
+    assert [text for text in (*asked, *short) if text in labelled] == []
     assert not {text.lower() for text in asked} & {
         q.text.lower() for q in (*everyday_questions(), *answered)
     }
