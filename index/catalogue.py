@@ -141,11 +141,15 @@ class Catalogue:
         làm`.
         """
         asked = in_plain_words(words)
-        rows = self.truth.all(f"SELECT {ABOUT} FROM documents WHERE aliases <> '[]' ORDER BY id")
-        found = [(about, longest_name_in(asked, about)) for about in map(get_about, rows)]
+        found = [(about, longest_name_in(asked, about)) for about in self._with_other_names]
         names = {name for _, name in found if name}
         inner = {name for name in names if any(name in other for other in names - {name})}
         return [about for about, name in found if name and name not in inner]
+
+    @cached_property
+    def _with_other_names(self) -> list[Metadata]:
+        rows = self.truth.all(f"SELECT {ABOUT} FROM documents WHERE aliases <> '[]' ORDER BY id")
+        return [get_about(row) for row in rows]
 
     def names_in(self, words: str) -> list[Citation]:
         """The documents held that are typed by name, in any case: `điều 9 điều lệ đảng`.
@@ -168,6 +172,7 @@ class Catalogue:
         }
         return sorted(by.values(), key=lambda one: one.date or date.min, reverse=True)
 
+    @cached_property
     def signers(self) -> list[str]:
         """Everybody who signed a document held."""
         rows = self.truth.all("SELECT DISTINCT signer FROM documents WHERE signer <> ''")

@@ -144,7 +144,7 @@ def _signed(catalogue: Catalogue, words: str) -> list[str]:
     plain = in_plain_words(words)
     if " ky " not in plain:
         return []
-    called = {name: _called(name, plain) for name in catalogue.signers()}
+    called = {name: _called(name, plain) for name in catalogue.signers}
     signers = [name for name, as_typed in called.items() if as_typed]
     if not signers or not asks_what_was_signed(_without(words, filter(None, called.values()))):
         return []
