@@ -56,7 +56,7 @@ def test_labelled_questions_find_their_document_and_article(
     assert share(dieu_first(rows, store)) >= QUALITY[name]["article first"]
 
 
-@pytest.mark.parametrize("suffix", SETS)
+@pytest.mark.parametrize("suffix", [*SETS, "_last"])
 def test_what_the_corpus_does_not_answer_is_said(store: index.KnowledgeBase, suffix: str) -> None:
     """On the half that the border was not chosen on, and on questions written after it."""
 
