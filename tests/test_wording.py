@@ -278,6 +278,9 @@ def test_a_slip_in_the_dieu_of_a_citation_opens_that_dieu(corpus_kb: Path) -> No
         ("d9, k.4 qd 22", "khoản 4 Điều 9 qd 22", ("Điều 9", "khoản 4")),
         ("(đ9 qđ37)", "(Điều 9 qđ37)", ("Điều 9",)),
         ("đ9/qđ37", "Điều 9/qđ37", ("Điều 9",)),
+        ("đ9 đ10 qđ37", "Điều 9 Điều 10 qđ37", ("Điều 9",)),
+        ("k1 đ9, k2 đ10 qđ37", "khoản 1 Điều 9, khoản 2 Điều 10 qđ37", ("Điều 9", "khoản 1")),
+        ("điều 9/37-QĐ/TW", "điều 9/37-QĐ/TW", ("Điều 9",)),
         ("k4đ9-QĐ 22", "khoản 4 Điều 9-QĐ 22", ("Điều 9", "khoản 4")),
         ("“k4,đ9 qđ22”", "“khoản 4 Điều 9 qđ22”", ("Điều 9", "khoản 4")),
         ("NQ TW4 K12", "NQ TW4 K12", ()),
@@ -302,6 +305,7 @@ def test_a_khoan_that_a_digest_lacks_opens_its_dieu(corpus_kb: Path) -> None:
     [
         ("nha65n qua2 te61t", "nhận quà tết"),
         ("d9ie62u 9 quy định 37", "điều 9 quy định 37"),
+        ("ky3 lua65t d9a3ng vie6n", "kỷ luật đảng viên"),
         ("bo1 bo2", "bo1 bo2"),
         ("phuong1 phuong2", "phuong1 phuong2"),
         ("PCT", "PCT"),

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from platformdirs import user_cache_path
 
 import index
 from index.embedded_model import EmbeddedEncoder
+from ingest import MissingPart
 
 from .averaging import average
 from .base_model import base_model
@@ -88,7 +88,7 @@ def prepare(data: Data, work: Work = Path("train-work")) -> None:
     for name in SETS:
         index.evaluate(data / name, work / "stores" / name, None, index.DenseUse.OFF)
     if not (work / "pruned" / "tokenizer.json").exists():
-        base = base_model(user_cache_path("viendan") / "models")
+        base = base_model(_models())
         _say("vocabulary", prune(base, _texts(data, EVERY_NTH), work / "pruned"))
     _say("to carry", {"bytes": shrink(work / "pruned")})
     stores = {name: index.open_store(work / "stores" / name, None) for name in SETS}
@@ -198,6 +198,16 @@ def _language(data: Path) -> Iterator[str]:
     for text in own + unanswered + unanswered_questions() + spoken:
         if text not in dev:
             yield from repeat(text, EVERYDAY_COUNT)
+
+
+def _models() -> Path:
+    try:
+        from platformdirs import user_cache_path
+    except ImportError as missing:
+        raise MissingPart(
+            'Thiếu thư viện để huấn luyện; hãy chạy: pip install -c constraints.txt -e ".[train]"'
+        ) from missing
+    return user_cache_path("viendan") / "models"
 
 
 def _say(what: str, counted: dict[str, int]) -> None:

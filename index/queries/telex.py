@@ -48,12 +48,13 @@ def struck_words(query: str) -> set[str]:
     """The words of a query that are VNI as it was struck, so that their digits are no number.
 
     A digit inside letters is a keystroke; one behind them where two words of the query have one
-    and none of these words is a unit's.
+    inside, or one at least has and none of the others is a unit's.
     """
     words = query.split()
     inside = {word for word in words if _VNI_INSIDE.fullmatch(word)}
     at_end = {word for word in words if _VNI_AT_END.fullmatch(word)}
-    is_vni = len(inside) + len(at_end) > 1 and not UNITS & {word[:-1] for word in at_end}
+    has_units = UNITS & {word[:-1] for word in at_end}
+    is_vni = len(inside) > 1 or (len(inside) + len(at_end) > 1 and not has_units)
     return inside | at_end if is_vni else inside
 
 

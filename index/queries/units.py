@@ -9,27 +9,30 @@ _KHOAN = r"k\.? ?\d{1,2}(?: ?- ?(?:k\.? ?)?\d{1,2})?"
 _DIEU = r"[đd]\.? ?\d{1,3}(?: ?- ?(?:[đd]\.? ?)?\d{1,3})?"
 UNITS = re.compile(
     rf"(?<![\w/.-])(?:(?P<before>{_KHOAN})[, ]*)?(?P<dieu>{_DIEU})"
-    rf"(?:[, ] *(?P<after>{_KHOAN}))?(?![\w/-])",
+    rf"(?(before)|(?:[, ] *(?P<after>{_KHOAN})(?!,? *[đd]\.? ?\d))?)(?![\w/-])",
     re.IGNORECASE,
 )
 """`k` counts only beside a điều: alone, as in `TW4 K12`, it is a term of office."""
 
 
 _UNIT = r"(?:điều|dieu|khoản|khoan|điểm|diem|chương|chuong|[đdk])\.? ?"
+_NUMBERED = rf"(?<![^\W\d_]){_UNIT}\d{{1,3}}[a-e]?"
 _DOCUMENT_NEXT = re.compile(
-    rf"(?<![^\W\d_])({_UNIT}\d{{1,3}}[a-e]?)[/-](?! ?{_UNIT}\d)(?=(?: ?[^\W\d_]+){{1,3}} ?\d)",
+    rf"({_NUMBERED})(?:[/-](?! ?{_UNIT}\d)(?=(?: ?[^\W\d_]+){{1,3}} ?\d)|/(?=\d{{1,4}}-?[^\W\d_]))",
     re.IGNORECASE,
 )
+_DIEU_NEXT = re.compile(rf"({_NUMBERED}) (?=(?:điều|dieu|[đd])\.? ?\d)", re.IGNORECASE)
+_PLACES_NEXT = re.compile(rf"(?<=\d):(?= {_UNIT}\d)", re.IGNORECASE)
 
 
 def with_plain_signs(query: str) -> str:
     """A query with signs as texts have them, every offset kept.
 
-    `điều 5 → điều 8`, `đ18/qđ37`, `quy định 37 & 22`.
+    `điều 5 → điều 8`, `đ9 đ10 qđ37`, `đ18/qđ37`, `qđ 69: điều 7`, `quy định 37 & 22`.
     """
     query = re.sub(r"(?<=\d)[&+](?=\d)", "-", query.replace("→", "-"))
-    query = re.sub(r" [&+](?= \w)", " ,", query)
-    return _DOCUMENT_NEXT.sub(r"\1 ", query)
+    query = _PLACES_NEXT.sub(" ", re.sub(r" [&+](?= \w)", " ,", query))
+    return _DOCUMENT_NEXT.sub(r"\1 ", _DIEU_NEXT.sub(r"\1,", query))
 
 
 def jotted_units(query: str) -> Iterator[tuple[int, int, str]]:

@@ -28,10 +28,10 @@ _CENTRE = (
     r"(?P<centre>(?:(?:ban\s{1,3}chap\s{1,3}hanh|bch)\s{0,3})?"
     r"(?:trung\s{1,3}uong|tw|tu|t\.[uw]\.?))"
 )
-# khóa XII, (khoá 13), k12
+# khóa XII, (khoá 13), k12, XII
 _TERM = (
     rf"(?P<term>[\s,]{{0,3}}(?P<open>\()?\s{{0,2}}(?:cua\s)?(?:dang\s)?"
-    rf"(?:(?P<several>cac\s)?khoa\s{{0,3}}|k)"
+    rf"(?:(?P<several>cac\s)?khoa\s{{0,3}}|k|(?=x[iv]{{1,3}}(?!\w)))"
     rf"(?P<khoa>{_ROMAN}|\d{{1,2}})(?!\w)(?(open)\s{{0,2}}\)))"
 )
 _AGAIN = (

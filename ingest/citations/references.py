@@ -78,6 +78,8 @@ _TYPED_SMALL = frozenset(
 _WORDLIKE = frozenset(("tu", "du", "hu", "qu", "cb", "thu", "dh", "dd", "ub", "qh", "bct"))
 _PRINTED = re.compile(r"[A-Za-zĐđÐðƯư&.\s\-]+\d{0,2}")
 _PARTY = frozenset(PARTY_BODIES)
+# QĐ 22-TW, where running text has only 22-QĐ/TW
+_OF_BODY = re.compile(rf"\d{{1,5}}[a-eA-E]?-(?:{'|'.join(PARTY_BODIES)})$")
 # Their symbols hold the year: without it a number and a body make no symbol
 _DATED = frozenset({"NĐ", "TT", "TTLT", "PL", "L"})
 
@@ -98,7 +100,7 @@ def read_references(text: str, named: Sequence[Citation] = ()) -> tuple[Citation
     """
     folded = _QUI.sub("quy", fold(text))
     plenums = find_typed_plenums(text, folded)
-    found = [one for one in find_citations(text) if one.symbol]
+    found = [one for one in find_citations(text) if one.symbol and not _OF_BODY.match(one.symbol)]
     for typed in sorted(_typed(text, folded), key=lambda one: one.start):
         if not any(_overlap(typed, other) for other in (*found, *map(_of_plenum, plenums))):
             found.append(typed)

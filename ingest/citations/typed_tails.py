@@ -19,10 +19,11 @@ GOES_ON = re.compile(
     r"\s{1,3}(?:nam|ngay|dieu|khoan|diem|chuong|phan)\s{1,3}(?:\d|[ivx]{1,5}(?!\w))"
 )
 _JOINT = r"(?:\s{0,3},\s{0,3}(?:va\s{1,3})?|\s{1,3}(?:va|voi|hay|hoac)\s{1,3})(?:so\s{1,3})?"
+_NO_COUNT = r"(?:2[1-9]|[3-9]\d|\d{3})(?!\d)"
 _NO_MONTH = r"(?:1[3-9]|[2-9]\d|\d{3})(?!\d)"
-# quy định 37, 22 và 102; quy định 22-37-41, but 22-11-2021 is a day
+# quy định 37, 22 và 102; quy định 22-37-41, but 22-11-2021 is a day; qđ 37 22 69 to the end
 _NEXT_NUMBER = re.compile(
-    rf"(?:{_JOINT}|\s?-\s?(?={_NO_MONTH})){NUMBER}"
+    rf"(?:{_JOINT}|\s?-\s?(?={_NO_MONTH})|\s(?={_NO_COUNT}(?:\s{_NO_COUNT})*\s?$)){NUMBER}"
     rf"(?![\w/%]|[.,:]\d|-(?!{_NO_MONTH})\d|\s?-\s?[a-z])"
 )
 # 294 và 296-QĐ/TW
@@ -45,7 +46,9 @@ _NO_PLACE = frozenset(
     )
 )
 _COMPARED = re.compile(r"\s{1,3}(?:khac|giong|so voi|so sanh)(?!\w)")
-_LISTED = re.compile(r"[\s.;:?!)\"']{0,4}$|\s{0,3}[,-]|\s{1,3}(?:va|voi|hay|hoac)\s")
+_LISTED = re.compile(
+    r"[\s.;:?!)\"']{0,4}$|\s{0,3}[,-]|\s\d{2,3}(?!\S)|\s{1,3}(?:va|voi|hay|hoac)\s"
+)
 
 
 def with_tail(found: Citation, text: str, folded: str) -> Citation:
