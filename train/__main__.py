@@ -207,7 +207,7 @@ def _models() -> Path:
         raise MissingPart(
             'Thiếu thư viện để huấn luyện; hãy chạy: pip install -c constraints.txt -e ".[train]"'
         ) from missing
-    return user_cache_path("viendan") / "models"
+    return Path(user_cache_path("viendan")) / "models"
 
 
 def _say(what: str, counted: dict[str, int]) -> None:
