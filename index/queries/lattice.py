@@ -19,11 +19,16 @@ OTHER_WORD = 8.0  # another tone or shape than a word in use
 KEYSTROKES = 0.5  # Telex or VNI left as typed
 ONE_LETTER = 6.0  # one letter too few, too many, other, or two swapped, in what is no syllable
 OTHER_LETTER = 10.0  # the same in what is one
+SOUNDS_ALIKE = 9.0  # another beginning that many speak alike, in a word in use: `dám sát`
+SOUNDED_OUT = 8.0  # the same in a word that is not: `chách nhiệm`
 NO_SYLLABLE = 14.0  # leaving what is no Vietnamese syllable as it is
 OTHER_MARKS = 1.5  # diacritics that were not typed, in a word with other letters
 SHORTEST = 3  # letters of a word from which single letters are doubted
 FEWEST = 30  # sightings below which a word is no candidate for another's slip
 MOST = 24  # candidates of one word
+
+ALIKE = (("gi", "d"), ("gi", "r"), ("d", "r"), ("s", "x"), ("tr", "ch"), ("l", "n"))
+"""Beginnings of syllables that are confused in writing because they are spoken alike somewhere."""
 
 Candidate = tuple[str, float]
 
@@ -104,6 +109,10 @@ def _candidates(n: int, words: Sequence[str], language: Language, *, bare: bool)
         if form != typed:
             offer(form, other)
     has_marks = typed != plain
+    if has_marks:
+        for form in _sounding_alike(typed):
+            if language.syllables[form] >= FEWEST:
+                offer(form, SOUNDS_ALIKE if is_used else SOUNDED_OUT)
     if len(plain) < SHORTEST or (is_used and has_marks):
         return list(found.items())
     is_word = is_syllable if has_marks else language.knows(plain)
@@ -139,6 +148,14 @@ def _is_odd(n: int, words: Sequence[str], language: Language) -> bool:
 
 def _marks(form: str) -> tuple[str, ...]:
     return tuple(letter for letter in form if letter not in string.ascii_lowercase)
+
+
+def _sounding_alike(word: str) -> Iterator[str]:
+    for one, other in ALIKE:
+        for begun, instead in ((one, other), (other, one)):
+            rest = word.removeprefix(begun)
+            if rest != word and fold(rest[:1]) in tuple("aeiouy"):
+                yield instead + rest
 
 
 def _two_swapped(word: str) -> Iterator[str]:
