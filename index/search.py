@@ -38,6 +38,7 @@ from .queries import (
     load_expansions,
     read_wording,
     tidy,
+    without_asking,
 )
 from .results import Filters, Hit, Results, Understanding, Why
 from .scores import Scores
@@ -90,17 +91,24 @@ class KnowledgeBase(Catalogue):
             asked = self.read_wording(asked_beside(understood), wish=wish)
             for id in understood.named[:count]:
                 hits += self._hits_in(id, understood, asked, facets)
-        scores = self.scores(understood.wording, facets)
+        topic = self._topic_of(understood, wish)
+        scores = self.scores(topic, facets)
         taken = {hit.passage.id for hit in hits}
         wanted = max(count - len(hits), 0) + count // 2  # some are folded under others
         rest = [id for id in scores.order() if id not in taken][:wanted]
-        hits += [as_hit(understood.wording, *found, scores) for found in self.passages(rest)]
+        hits += [as_hit(topic, *found, scores) for found in self.passages(rest)]
         is_clear = bool(understood.named) or (
-            not understood.not_held and self._is_clear(understood.wording, hits, scores)
+            not understood.not_held and self._is_clear(topic, hits, scores)
         )
         folded = tuple(self._with_sureness(hit) for hit in fold_sisters(hits)[:count])
         notices = (*self.notices, *self._expansions_now()[1])
         return Results(query, understood, self.revision, folded, is_clear, notices)
+
+    def _topic_of(self, understood: Understanding, wish: Wish | None) -> Wording:
+        """What is ranked: of `… hiện nay theo quy định nào` only what stands before."""
+        shown = understood.wording.shown
+        topic = without_asking(shown) if understood.wants_newest else shown
+        return understood.wording if topic == shown else self.read_wording(topic, wish=wish)
 
     def _with_sureness(self, hit: Hit) -> Hit:
         """A hit with how surely its page was recognised, where it was."""

@@ -2,7 +2,13 @@
 
 import pytest
 
-from index.queries import asks_for_guidance, asks_for_newest, asks_of_itself, asks_what_was_signed
+from index.queries import (
+    asks_for_guidance,
+    asks_for_newest,
+    asks_of_itself,
+    asks_what_was_signed,
+    without_asking,
+)
 
 
 @pytest.mark.parametrize(
@@ -43,6 +49,14 @@ def test_what_holds_now_is_asked_for(query: str) -> None:
 )
 def test_other_words_and_questions_whether_one_holds_do_not_ask_for_it(query: str) -> None:
     assert not asks_for_newest(query)
+
+
+def test_the_words_of_asking_are_no_topic() -> None:
+    assert without_asking("kỷ luật đảng viên hiện nay theo quy định nào") == "kỷ luật đảng viên"
+    assert without_asking("hiện nay kê khai tài sản theo văn bản nào") == "hiện nay kê khai tài sản"
+    assert without_asking("kiem tra ap dung quy dinh nao hien nay") == "kiem tra"
+    assert without_asking("hiện nay theo quy định nào") == "hiện nay theo quy định nào"
+    assert without_asking("quy định mới nhất về kỷ luật") == "quy định mới nhất về kỷ luật"
 
 
 def test_a_person_signs_and_is_not_disciplined_nor_in_a_term() -> None:

@@ -194,3 +194,11 @@ def test_a_body_that_is_named_wrongly_hides_nothing(store: index.KnowledgeBase) 
     assert results.understood.of_body == ("Quy định", "Bộ Chính trị")
     groups = in_order(store, results, Ledger(store, date(2026, 11, 26)))
     assert "qd-37-tw-2021" in [group.about.id for group in groups[:2]]
+
+
+def test_the_words_of_asking_rank_nothing(store: index.KnowledgeBase) -> None:
+    plain = store.search("kỷ luật đảng viên").hits
+    asking = store.search("kỷ luật đảng viên hiện nay theo quy định nào")
+    assert [hit.passage.id for hit in asking.hits] == [hit.passage.id for hit in plain]
+    assert asking.understood.wants_newest
+    assert asking.understood.wording.shown == "kỷ luật đảng viên hiện nay theo quy định nào"

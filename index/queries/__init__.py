@@ -1,7 +1,13 @@
 """What people type becomes what is searched for; nothing is changed that they are not told."""
 
 from .expansions import Expansions, load_expansions
-from .intent import asks_for_guidance, asks_for_newest, asks_of_itself, asks_what_was_signed
+from .intent import (
+    asks_for_guidance,
+    asks_for_newest,
+    asks_of_itself,
+    asks_what_was_signed,
+    without_asking,
+)
 from .language import Language, language_of
 from .units import with_plain_signs, with_units_written_out
 from .wording import (
@@ -38,4 +44,5 @@ __all__ = [
     "tidy",
     "with_plain_signs",
     "with_units_written_out",
+    "without_asking",
 ]

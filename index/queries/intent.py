@@ -46,6 +46,12 @@ TODAY = re.compile(
     r"|(?:quy dinh|van ban|huong dan|luat|nghi dinh|cai) nao (?:\w+ )?(?:hien nay|hien tai)$"
 )
 """`hiện nay theo quy định nào`; but `trong tình hình hiện nay` is part of many a title."""
+ASKED_TODAY = re.compile(
+    r"(?:\b(?:hien nay|hien tai) )?(?:thi )?\b(?:theo|ap dung|thuc hien|dung|can cu(?: vao)?|do) "
+    r"(?:quy dinh|van ban|nghi quyet|huong dan|luat|nghi dinh|cai) (?:nao|gi)\b"
+    r"(?: hien nay| hien tai)?"
+)
+"""The words of asking in `kỷ luật đảng viên hiện nay theo quy định nào`: no topic."""
 QUESTIONED = frozenset(("không", "chưa", "ko", "k", "hay", "thì"))
 """After `còn hiệu lực` they make it the question whether something is in force."""
 _RUNS_ON = {
@@ -89,6 +95,15 @@ def asks_for_newest(query: str) -> bool:
             if not (runs_on or goes_on or is_question):
                 return True
     return False
+
+
+def without_asking(query: str) -> str:
+    """A query for the newest without its words of asking; as it is where nothing would be left."""
+    found = ASKED_TODAY.search(fold(query))
+    if not found:
+        return query
+    rest = " ".join(f"{query[: found.start()]} {query[found.end() :]}".split())
+    return rest if len(_words(rest)) > 1 else query
 
 
 def asks_of_itself(beside: str) -> bool:
