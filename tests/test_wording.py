@@ -308,6 +308,8 @@ def test_a_khoan_that_a_digest_lacks_opens_its_dieu(corpus_kb: Path) -> None:
         ("ky3 lua65t d9a3ng vie6n", "kỷ luật đảng viên"),
         ("kiểm tra dám sát", "kiểm tra giám sát"),
         ("sử lý kỷ luật", "xử lý kỷ luật"),
+        ("kỉ luật, quản lí, xử lí, tỉ lệ, đi hỏi", "kỷ luật, quản lý, xử lý, tỷ lệ, đi hỏi"),
+        ("xu li ki luat", "xử lý kỷ luật"),
         ("chách nhiệm nêu gương", "trách nhiệm nêu gương"),
         ("đảng phí dảng viên", "đảng phí đảng viên"),
         ("dải quyết khiếu lại", "giải quyết khiếu nại"),

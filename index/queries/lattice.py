@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -21,6 +22,7 @@ ONE_LETTER = 6.0  # one letter too few, too many, other, or two swapped, in what
 OTHER_LETTER = 10.0  # the same in what is one
 SOUNDS_ALIKE = 9.0  # another beginning that many speak alike, in a word in use: `dám sát`
 SOUNDED_OUT = 8.0  # the same in a word that is not: `chách nhiệm`
+OTHER_I = 2.0  # `kỉ luật`, `quản lí`: i and y at the end of a syllable are one vowel
 NO_SYLLABLE = 14.0  # leaving what is no Vietnamese syllable as it is
 OTHER_MARKS = 1.5  # diacritics that were not typed, in a word with other letters
 SHORTEST = 3  # letters of a word from which single letters are doubted
@@ -29,6 +31,10 @@ MOST = 24  # candidates of one word
 
 ALIKE = (("gi", "d"), ("gi", "r"), ("d", "r"), ("s", "x"), ("tr", "ch"), ("l", "n"))
 """Beginnings of syllables that are confused in writing because they are spoken alike somewhere."""
+
+OPEN = re.compile(r"(?:h|k|l|m|qu|s|t)[iyíìỉĩịýỳỷỹỵ]")
+"""Syllables that end in i or y as the writer likes."""
+I_OR_Y = str.maketrans("iíìỉĩịyýỳỷỹỵ", "yýỳỷỹỵiíìỉĩị")
 
 Candidate = tuple[str, float]
 
@@ -109,6 +115,11 @@ def _candidates(n: int, words: Sequence[str], language: Language, *, bare: bool)
         if form != typed:
             offer(form, other)
     has_marks = typed != plain
+    if OPEN.fullmatch(typed):
+        for form in {turned := typed[:-1] + typed[-1].translate(I_OR_Y)} | (
+            language.forms.get(turned, set()) if bare else set()
+        ):
+            offer(form, OTHER_I)
     if has_marks:
         for form in _sounding_alike(typed):
             if language.syllables[form] >= FEWEST:
