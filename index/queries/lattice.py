@@ -116,9 +116,8 @@ def _candidates(n: int, words: Sequence[str], language: Language, *, bare: bool)
             offer(form, other)
     has_marks = typed != plain
     if OPEN.fullmatch(typed):
-        for form in {turned := typed[:-1] + typed[-1].translate(I_OR_Y)} | (
-            language.forms.get(turned, set()) if bare else set()
-        ):
+        turned = typed[:-1] + typed[-1].translate(I_OR_Y)
+        for form in (turned, *(language.forms.get(turned, ()) if bare else ())):
             offer(form, OTHER_I)
     if has_marks:
         for form in _sounding_alike(typed):
