@@ -87,6 +87,7 @@ class Catalogue:
         """The fields of a document that a person corrected, in the order of their names."""
         return corrected_fields(self.truth, id)
 
+    @cached_property
     def facets(self) -> dict[str, list[str]]:
         """The values a person can filter by, each list sorted."""
         return {

@@ -143,7 +143,8 @@ class KnowledgeBase(Catalogue):
             return likeness(encoder.piece_vectors(words), found)
 
         def near(words: str, cosine: float) -> Nearness:
-            return Nearness(cosine, alike(words), len(encoder.piece_vectors(words)))
+            pieces = encoder.piece_vectors(words)
+            return Nearness(cosine, likeness(pieces, found), len(pieces))
 
         ways = {asked.for_meaning: max(scores.dense.values())}
         for words in {calm(asked.meant), in_texts_words(asked, alike)} - ways.keys():

@@ -149,7 +149,7 @@ def _signed(catalogue: Catalogue, words: str) -> list[str]:
     if not signers or not asks_what_was_signed(_without(words, filter(None, called.values()))):
         return []
     signed = catalogue.signed_by(signers)
-    types = [name for name in catalogue.facets()["type"] if in_plain_words(name) in plain]
+    types = [name for name in catalogue.facets["type"] if in_plain_words(name) in plain]
     of_year = [about for about in signed if about.date and f" {about.date.year} " in plain]
     return [about.id for about in of_year or signed if not types or about.type in types]
 
@@ -166,7 +166,7 @@ def _of_body(catalogue: Catalogue, words: str) -> tuple[str, str] | None:
     plain = in_plain_words(words)
     if " cua " not in plain:
         return None
-    facets = catalogue.facets()
+    facets = catalogue.facets
     for kind in facets["type"]:
         for body in facets["issuer"]:
             named = {in_plain_words(body), in_plain_words(body.removesuffix(" Đảng"))}

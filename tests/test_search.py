@@ -148,7 +148,7 @@ def test_filters_keep_only_what_was_chosen(store: index.KnowledgeBase) -> None:
 
 
 def test_facets_are_the_values_of_the_documents(store: index.KnowledgeBase) -> None:
-    facets = store.facets()
+    facets = store.facets
     assert {"2016", "2021", "2022", "2026"} <= set(facets["year"])
     assert facets["year"] == sorted(facets["year"])
     assert facets["edition"] == ["chỉ có viện dẫn", "tóm lược"]

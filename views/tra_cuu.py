@@ -47,7 +47,7 @@ FIRST, MORE = 30, 60  # passages asked for at first, and after «Xem thêm»
 
 def ask_filters(kb: KnowledgeBase) -> Filters:
     """The four filters, and how to take them away again while the query stays."""
-    values = kb.facets()
+    values = kb.facets
     say_unknown(values)
     chosen: dict[str, tuple[str, ...]] = {}
     with st.expander("Lọc kết quả"):

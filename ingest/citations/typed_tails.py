@@ -86,20 +86,9 @@ def of_same_type(first: Citation, text: str, folded: str, end: int) -> list[Cita
         follows = goes_on or has_unit or (not is_small and CONTINUES.match(folded, at))
         if is_year or not follows:
             break
-        start = match.start("number")
-        number = text[start:at]
-        found.append(
-            Citation(
-                text=f"{first.type} {number}",
-                start=start,
-                end=at,
-                type=first.type,
-                number=number,
-                units=units,
-                full_start=start,
-                full_end=at,
-            )
-        )
+        number = text[match.start("number") : at]
+        listed = _listed(match, first, number, f"{first.type} {number}")
+        found.append(replace(listed, units=units))
     last = [with_unit_after(one, text, folded, end) for one in found[-1:] if not units]
     return found[:-1] + last if last else found
 
@@ -115,24 +104,26 @@ def numbers_before(last: Citation, text: str, folded: str, start: int) -> list[C
     found: list[Citation] = []
     at = last.full_start
     while match := _NUMBER_BEFORE.search(folded[:at], start):
-        at, (begin, end) = match.start(), match.span("number")
-        number = text[begin:end]
+        at, number = match.start(), text[slice(*match.span("number"))]
         if _YEAR.fullmatch(number):
             return []
         symbol = number + last.symbol.removeprefix(last.number)
-        found.append(
-            Citation(
-                text=number,
-                start=begin,
-                end=end,
-                type=last.type,
-                number=number,
-                symbol=symbol,
-                full_start=begin,
-                full_end=end,
-            )
-        )
+        found.append(replace(_listed(match, last, number, number), symbol=symbol))
     return [] if _UNIT_BEFORE.search(folded[start:at]) else found[::-1]
+
+
+def _listed(match: re.Match[str], like: Citation, number: str, text: str) -> Citation:
+    """A document of a list that has only its number there, and its type from another."""
+    start, end = match.span("number")
+    return Citation(
+        text=text,
+        start=start,
+        end=end,
+        type=like.type,
+        number=number,
+        full_start=start,
+        full_end=end,
+    )
 
 
 def with_units_of_their_own(found: list[Citation], text: str, folded: str) -> list[Citation]:
