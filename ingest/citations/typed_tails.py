@@ -108,7 +108,7 @@ def numbers_before(last: Citation, text: str, folded: str, start: int) -> list[C
         if _YEAR.fullmatch(number):
             return []
         symbol = number + last.symbol.removeprefix(last.number)
-        found.append(replace(_listed(match, last, number, number), symbol=symbol))
+        found.append(replace(_listed(match, last, number, symbol), symbol=symbol))
     return [] if _UNIT_BEFORE.search(folded[start:at]) else found[::-1]
 
 
