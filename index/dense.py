@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import numpy as np
 
+LAYOUT = 2  # raise when vectors are kept in another form: the cache is then built again
 EXACT_UP_TO = 200_000
-"""Passages up to which every vector is compared. One query over 100,000 × 384 takes about 50 ms on
-two cores, over a million .4 s; the inverted lists above it answer in under 1 ms at recall .98."""
+"""Passages up to which every vector is compared, each number in 16 bits: half the memory of 32 and
+half the time or less (5 ms over 80,000 × 384 where 32 bits took 12), the same 200 nearest but for
+one in 5,000, cosines to .00005. The inverted lists above it answer in under 1 ms at recall .98."""
 LISTS_PER_ROOT = 4  # inverted lists = 4 √n, the rule of thumb of FAISS's own guide
 PROBES = 16  # lists read for a query: recall@10 .98 at a million vectors
 
@@ -80,7 +82,7 @@ class DenseRanking:
         return faiss.SearchParameters(sel=allowed)
 
     def cosines(self, vector: np.ndarray, ids: Sequence[int]) -> dict[int, float]:
-        """Exact cosines of some passages; those without a vector are left out."""
+        """Cosines of some passages, to four decimals; those without a vector are left out."""
         import numpy as np
 
         found = {}
@@ -96,7 +98,7 @@ class DenseRanking:
         import faiss
 
         body = faiss.serialize_index(self._index).tobytes()
-        head = {**about, "sha256": hashlib.sha256(body).hexdigest()}
+        head = {**about, "layout": LAYOUT, "sha256": hashlib.sha256(body).hexdigest()}
         unfinished = path.with_suffix(".tmp")
         with unfinished.open("wb") as file:
             file.write(json.dumps(head).encode() + b"\n")
@@ -107,17 +109,18 @@ class DenseRanking:
 
 
 def read_record(path: Path) -> dict[str, Any] | None:
-    """What a cache says of itself; None when there is none or its first line is damaged."""
+    """What a cache says of itself; None when there is none, damaged or of another layout."""
     try:
         with path.open("rb") as file:
             record = json.loads(file.readline(10_000))
-        return record if isinstance(record, dict) and "revision" in record else None
+        is_whole = isinstance(record, dict) and "revision" in record
+        return record if is_whole and record.get("layout") == LAYOUT else None
     except (OSError, ValueError):
         return None
 
 
 def load_dense(path: Path) -> tuple[DenseRanking, dict[str, Any]] | None:
-    """Read a cache and what it says of itself; None when there is none or it is damaged."""
+    """Read a cache and what it says of itself; None when there is none that can be used."""
     import faiss
     import numpy as np
 
@@ -167,4 +170,6 @@ def train_lists(vectors: np.ndarray) -> DenseRanking:
 def _empty(dimensions: int) -> Any:
     import faiss
 
-    return faiss.IndexIDMap2(faiss.IndexFlatIP(dimensions))
+    kind = faiss.ScalarQuantizer.QT_fp16
+    vectors = faiss.IndexScalarQuantizer(dimensions, kind, faiss.METRIC_INNER_PRODUCT)
+    return faiss.IndexIDMap2(vectors)

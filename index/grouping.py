@@ -81,4 +81,5 @@ def fold_sisters(hits: Sequence[Hit]) -> tuple[Hit, ...]:
 def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
     if min(len(one), len(other)) < max(LEAST_TOKENS, SAME_TEXT * max(len(one), len(other))):
         return False
-    return len(one & other) >= SAME_TEXT * len(one | other)
+    common = len(one & other)
+    return common >= SAME_TEXT * (len(one) + len(other) - common)

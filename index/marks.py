@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from ingest import SYLLABLE, fold, spell
 
@@ -19,6 +20,16 @@ FAINT = frozenset(
 """Syllables too common to be worth marking alone; beside a neighbour of the query they are."""
 
 
+class _Syllable(NamedTuple):
+    """A syllable of a text that the query has too."""
+
+    place: int
+    """How many stand before it."""
+    folded: str
+    start: int
+    end: int
+
+
 def find_marks(text: str, query: str) -> tuple[tuple[int, int], ...]:
     """Offsets of the runs of `text` that the query matched.
 
@@ -27,15 +38,15 @@ def find_marks(text: str, query: str) -> tuple[tuple[int, int], ...]:
     together. Where there are none, single syllables are marked, the faint ones left out.
     """
     folded = fold(text)
-    found = [(m.group(), m.start(), m.end()) for m in SYLLABLE.finditer(folded)]
     forms = _forms(query, is_bare=folded == text.lower())
-    alike = [syllable in forms for syllable, _, _ in found]
-    same = [
-        is_alike and _is_written(text[start:end], forms[syllable])
-        for is_alike, (syllable, start, end) in zip(alike, found, strict=True)
+    alike = [
+        _Syllable(place, found.group(), found.start(), found.end())
+        for place, found in enumerate(SYLLABLE.finditer(folded))
+        if found.group() in forms
     ]
+    same = [one for one in alike if _is_written(text[one.start : one.end], forms[one.folded])]
     asked = SYLLABLE.findall(fold(query))
-    return _runs(text, found, same, asked) or _runs(text, found, alike, asked)
+    return _runs(text, same, asked) or _runs(text, alike, asked)
 
 
 @lru_cache(maxsize=64)
@@ -60,27 +71,22 @@ def _is_written(word: str, asked: set[str]) -> bool:
 
 
 def _runs(
-    text: str,
-    found: Sequence[tuple[str, int, int]],
-    matched: Sequence[bool],
-    asked: Sequence[str],
+    text: str, matched: Sequence[_Syllable], asked: Sequence[str]
 ) -> tuple[tuple[int, int], ...]:
     """The runs of matched syllables."""
     pairs = set(pairwise(asked))
     joined = [
-        all(both) and (left[0], right[0]) in pairs
-        for (left, right), both in zip(pairwise(found), pairwise(matched), strict=True)
+        right.place == left.place + 1 and (left.folded, right.folded) in pairs
+        for left, right in pairwise(matched)
     ]
     lonely = not any(joined)
     spans: list[tuple[int, int]] = []
-    for n, (_, start, end) in enumerate(found):
-        with_left = n > 0 and joined[n - 1]
-        if with_left and spans:
-            spans[-1] = (spans[-1][0], end)
-        elif (n < len(joined) and joined[n]) or (
-            lonely and matched[n] and text[start:end].lower() not in FAINT
-        ):
-            spans.append((start, end))
+    for n, one in enumerate(matched):
+        with_left, with_right = n > 0 and joined[n - 1], n < len(joined) and joined[n]
+        if with_left:
+            spans[-1] = (spans[-1][0], one.end)
+        elif with_right or (lonely and text[one.start : one.end].lower() not in FAINT):
+            spans.append((one.start, one.end))
     return tuple(spans)
 
 
