@@ -82,6 +82,17 @@ def test_a_run_meets_each_question_as_often_as_the_recipe_says() -> None:
     assert run == batches(titles, questions, recipe)
 
 
+def test_a_smaller_budget_takes_batches_from_the_whole_run() -> None:
+    titles = [pair(n, "title") for n in range(40)]
+    questions = [pair(n, "question") for n in range(8)]
+    recipe = Recipe(titles=16, rounds=3, titles_among=0.5, batch=4)
+    whole = [batch for batch, _ in batches(titles, questions, recipe)]
+    fewer = batches(titles, questions, recipe, most=5)
+    assert [whole.index(batch) for batch, _ in fewer] == [0, 2, 5, 7, 10]
+    assert [length for _, length in fewer] == [*LENGTHS, *LENGTHS[:2]]
+    assert batches(titles, questions, recipe, most=99) == batches(titles, questions, recipe)
+
+
 def test_queries_are_also_learned_bare_and_with_slips() -> None:
     draw = random.Random(1)
     seen = Counter(typed("kê khai tài sản", draw) for _ in range(1000))

@@ -53,6 +53,8 @@ SHARES = {4: 0.25, 5: 0.5, 6: 0.25}
 QUESTIONS_COUNT = 50  # times a question's words count in the language, against an article's once
 EVERYDAY_COUNT = 30  # the same of a question of our own, which holds words that no law does
 TITLES_KEPT = 20_000
+TITLES, UNANSWERED = "titles.jsonl.gz", "unanswered.jsonl.gz"
+"""The pairs that `prepare` and `mine` write last."""
 SPOKEN = Path(__file__).with_name("spoken.txt")
 """Words of daily talk that neither law nor our questions have, so that they are no slips."""
 
@@ -75,6 +77,27 @@ PackedStage = Annotated[
     int | None, typer.Option(help="Stage; left out, the mean of 4 to 6", min=1, max=LAST)
 ]
 Device = Annotated[str, typer.Option(help="cpu or cuda; left out, a GPU where there is one")]
+Steps = Annotated[int, typer.Option(help="Most steps a stage takes; 0, all of them", min=0)]
+
+
+@app.command()
+def recipe(
+    data: Data, work: Work = Path("train-work"), device: Device = "", steps: Steps = 0
+) -> None:
+    """All that follows, in turn: from the judged sets to index/viendan_e5 and its border.
+
+    What is done already is left out, so it goes on where it was stopped.
+    """
+    if not (work / TITLES).exists():
+        prepare(data, work)
+    for stage in range(1, LAST + 1):
+        if not (work / f"tuned{stage}").exists():
+            tune(work, stage, device, steps)
+        if stage == 1 and not (work / UNANSWERED).exists():
+            pack_model(work, stage)
+            mine(data, work)
+    pack_model(work)
+    border(work)
 
 
 @app.command()
@@ -95,7 +118,7 @@ def prepare(data: Data, work: Work = Path("train-work")) -> None:
     pairs, counted = question_pairs(data, stores)
     _say("questions", counted)
     write_pairs(work / "questions.jsonl.gz", pairs)
-    write_pairs(work / "titles.jsonl.gz", list(title_pairs(data, TITLES_KEPT)))
+    write_pairs(work / TITLES, list(title_pairs(data, TITLES_KEPT)))
 
 
 @app.command()
@@ -106,27 +129,31 @@ def language(data: Data) -> None:
 
 
 @app.command()
-def tune(work: Work = Path("train-work"), stage: Stage = 1, device: Device = "") -> None:
+def tune(
+    work: Work = Path("train-work"), stage: Stage = 1, device: Device = "", steps: Steps = 0
+) -> None:
     """Fine-tune on the pairs; goes on where it was stopped.
 
     The first stage needs `prepare`, the others `mine`, which ranks with the first stage's model.
     """
-    recipe = replace(STAGES[stage - 1], device=device or best_device())
-    asked = [pair for name in recipe.asked for pair in read_pairs(work / f"{name}.jsonl.gz")]
-    run = batches(read_pairs(work / "titles.jsonl.gz"), asked, recipe)
+    about = replace(STAGES[stage - 1], device=device or best_device())
+    asked = [pair for name in about.asked for pair in read_pairs(work / f"{name}.jsonl.gz")]
+    run = batches(read_pairs(work / TITLES), asked, about, steps)
     restore(work / "pruned")
     start = work / ("pruned" if stage == 1 else f"tuned{stage - 1}")
-    fine_tune(start, run, recipe, work / f"tuned{stage}")
+    fine_tune(start, run, about, work / f"tuned{stage}")
 
 
 @app.command("pack")
 def pack_model(work: Work = Path("train-work"), stage: PackedStage = None) -> None:
-    """Write a stage's model, or the mean of the last ones, into index/viendan_e5, in 8 bits."""
+    """Pack in 8 bits: the mean of the last stages into index/viendan_e5, one into `work`."""
     tokenizer = work / "pruned" / "tokenizer.json"
-    source = work / (f"tuned{stage}" if stage else "mean")
-    if not stage:
+    if stage:
+        source, out = work / f"tuned{stage}", _packed(work, stage)
+    else:
+        source, out = work / "mean", ROOT / "index/viendan_e5"
         average({work / f"tuned{n}": share for n, share in SHARES.items()}, source)
-    _say("packed", pack(source, tokenizer, ROOT / "index/viendan_e5"))
+    _say("packed", pack(source, tokenizer, out))
 
 
 @app.command("unpack")
@@ -137,11 +164,11 @@ def unpack_model(work: Work = Path("train-work"), stage: Stage = LAST) -> None:
 
 @app.command()
 def mine(data: Data, work: Work = Path("train-work")) -> None:
-    """Pair questions with what the model in index/viendan_e5 wrongly takes for answers.
+    """Pair questions with what the first stage's model, packed, wrongly takes for answers.
 
-    For the recipe that is the first stage's: `pack --stage 1` comes before. Two cores: an hour.
+    It embeds every article: an hour on two cores.
     """
-    encoder = EmbeddedEncoder()
+    encoder = EmbeddedEncoder(_packed(work, 1))
     for name in SETS:
         index.evaluate(work / "dev" / name, work / "stores" / name, encoder, index.DenseUse.FULL)
     index.ingest([ROOT / "corpus"], work / "stores" / OWN, encoder)
@@ -157,7 +184,7 @@ def mine(data: Data, work: Work = Path("train-work")) -> None:
     write_pairs(work / "everyday.jsonl.gz", pairs)
     pairs = unanswered_pairs(stores[OWN], kept_back)
     _say("unanswered questions", {"pairs": len(pairs)})
-    write_pairs(work / "unanswered.jsonl.gz", pairs)
+    write_pairs(work / UNANSWERED, pairs)
 
 
 @app.command()
@@ -198,6 +225,10 @@ def _language(data: Path) -> Iterator[str]:
     for text in own + unanswered + unanswered_questions() + spoken:
         if text not in dev:
             yield from repeat(text, EVERYDAY_COUNT)
+
+
+def _packed(work: Path, stage: int) -> Path:
+    return work / f"packed{stage}"
 
 
 def _models() -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import shutil
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -66,8 +67,13 @@ STAGES = (
 Batch = tuple[list[Pair], int]
 
 
-def batches(titles: Sequence[Pair], questions: Sequence[Pair], recipe: Recipe) -> list[Batch]:
-    """The run's batches in order, each of one kind, with the length its passages are cut at."""
+def batches(
+    titles: Sequence[Pair], questions: Sequence[Pair], recipe: Recipe, most: int = 0
+) -> list[Batch]:
+    """The run's batches in order, each of one kind, with the length its passages are cut at.
+
+    Of more than `most` so many are taken, evenly from the first to the last; 0 takes all.
+    """
     draw = random.Random(recipe.seed)
     titles = list(titles)
     draw.shuffle(titles)
@@ -81,7 +87,10 @@ def batches(titles: Sequence[Pair], questions: Sequence[Pair], recipe: Recipe) -
     among = list(_in_batches(later, recipe.batch))[: int(len(asked) * recipe.titles_among)]
     for batch in among:
         asked.insert(draw.randrange(len(asked) + 1), batch)
-    return [(batch, LENGTHS[n % len(LENGTHS)]) for n, batch in enumerate(run + asked)]
+    run += asked
+    if 0 < most < len(run):
+        run = [run[n * len(run) // most] for n in range(most)]
+    return [(batch, LENGTHS[n % len(LENGTHS)]) for n, batch in enumerate(run)]
 
 
 def _in_batches(pairs: Sequence[Pair], size: int) -> Iterator[list[Pair]]:
@@ -159,7 +168,10 @@ def fine_tune(start: Path, run: list[Batch], recipe: Recipe, out: Path) -> None:
             unfinished.with_suffix(".tmp").replace(unfinished)  # whole, whenever it is stopped
     transformer.float().eval()
     _copy(master, quick)
-    model.save(str(out), create_model_card=False)
+    saved = out.with_suffix(".tmp")
+    model.save(str(saved), create_model_card=False)
+    shutil.rmtree(out, ignore_errors=True)
+    saved.replace(out)  # whole or not at all: a stage that is there is done
     unfinished.unlink(missing_ok=True)
 
 

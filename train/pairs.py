@@ -175,10 +175,12 @@ def title_pairs(data: Path, count: int, seed: int = 13) -> Iterator[Pair]:
 
 
 def write_pairs(path: Path, pairs: list[Pair]) -> None:
-    """Keep pairs as packed JSON Lines."""
-    with gzip.open(path, "wt", encoding="utf-8") as file:
+    """Keep pairs as packed JSON Lines, whole or not at all."""
+    unfinished = path.with_suffix(".tmp")
+    with gzip.open(unfinished, "wt", encoding="utf-8") as file:
         for pair in pairs:
             file.write(json.dumps(asdict(pair), ensure_ascii=False) + "\n")
+    unfinished.replace(path)
 
 
 def read_pairs(path: Path) -> list[Pair]:
