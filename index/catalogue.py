@@ -135,6 +135,15 @@ class Catalogue:
         )
         return [get_about(row) for row in rows]
 
+    def named_alike(self, name: str) -> list[Metadata]:
+        """The documents that go by a name but for its commas: `luật phòng chống tham nhũng`."""
+        rows = self.truth.all(
+            f"SELECT {ABOUT} FROM documents WHERE id IN"
+            " (SELECT document FROM names WHERE replace(key, ',', '') = ?) ORDER BY date, id",
+            " ".join(fold(name).replace(",", "").split()),
+        )
+        return [get_about(row) for row in rows]
+
     def find_named(self, words: str) -> list[Metadata]:
         """The documents one of whose other names stands in the words, as whole words.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from ingest import Citation, Metadata, fold, read_references
+from ingest import Citation, Metadata, fold, law_itself, read_references
 
 from .catalogue import Catalogue
 from .matching import can_be, has_issuer, in_plain_words, longest_name_in, names_a_unit
@@ -16,6 +16,7 @@ from .queries import (
     asks_of_itself,
     asks_what_was_signed,
     tidy,
+    with_parts_apart,
     with_plain_signs,
 )
 from .results import Cited, Understanding
@@ -28,7 +29,7 @@ ReadWording = Callable[[str, Sequence[Citation]], Wording]
 
 def understand(catalogue: Catalogue, query: str, read_wording: ReadWording) -> Understanding:
     """What a query means, and what it names: citations, or documents by another name."""
-    query = tidy(query)
+    query = with_parts_apart(tidy(query))
     references, cited_in = references_in(catalogue, query), query
     wording = read_wording(query, references)
     if wording.shown != query:  # `quy đinh 41`, `ddieefu 9 quy định 37`
@@ -64,6 +65,8 @@ def references_in(catalogue: Catalogue, query: str) -> tuple[Citation, ...]:
     """What a query cites, by number or with a place by name, in the order typed."""
     query = with_plain_signs(query)
     found = read_references(query)
+    if not found and (law := law_itself(query)):
+        return (law,)
     if not names_a_unit(query):
         return found
     named = [one for one in catalogue.names_in(query) if not _is_in_title(query, one, found)]
@@ -101,6 +104,9 @@ def _is_in_title(query: str, place: Citation, cited: Sequence[Citation]) -> bool
 
 def _cited(catalogue: Catalogue, citation: Citation) -> Cited:
     found = catalogue.find_documents(citation)
+    if citation.name and not found:
+        alike = catalogue.named_alike(citation.name)
+        found = [about for about in alike if can_be(citation, about)]
     own = [about for about in found if has_issuer(about, citation.issuer)]
     ids = tuple(about.id for about in own or found)
     units = citation.units

@@ -45,6 +45,63 @@ def test_an_issuer_and_a_year_tell_which_is_meant(
     assert (understood.named, understood.wants_newest) == ((id,), False)
 
 
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        ("qđ37đ9", ("Điều 9",)),
+        ("QD37D9", ("Điều 9",)),
+        ("đ9qđ37", ("Điều 9",)),
+        ("k2đ9qđ37", ("Điều 9", "khoản 2")),
+        ("Q.Đ. 37 điều 9", ("Điều 9",)),
+        ("điều 9 Q Đ 37", ("Điều 9",)),
+        ("số 37 điều 9", ("Điều 9",)),
+        ("khoản 2 điều 9 số 37", ("Điều 9", "khoản 2")),
+    ],
+)
+def test_a_document_and_its_place_are_told_apart(
+    store: index.KnowledgeBase, typed: str, place: tuple[str, ...]
+) -> None:
+    understood = store.search(typed).understood
+    assert understood.named == ("qd-37-tw-2021",)
+    assert understood.cited[0].citation.units == (place,)
+
+
+@pytest.mark.parametrize("typed", ["phòng số 5", "tổng số 37 đảng viên", "hộp thư t.t 2 điều"])
+def test_a_number_alone_names_no_document(store: index.KnowledgeBase, typed: str) -> None:
+    assert store.search(typed).understood.cited == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("luat to cao", "luat to cao"),
+        ("Luật Tố cáo 2018 điều 5", "Luật Tố cáo 2018"),
+        ("điều 5 luật đất đai", "luật đất đai"),
+        ("hiến pháp 2013", "hiến pháp 2013"),
+    ],
+)
+def test_a_law_typed_alone_that_is_not_held_is_said(
+    store: index.KnowledgeBase, typed: str, said: str
+) -> None:
+    results = store.search(typed)
+    assert [one.text for one in results.understood.not_held] == [said]
+    assert not results.is_clear
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["luật phòng chống tham nhũng", "điều 2 luật phòng chống tham nhũng", "Luật PCTN 2018"],
+)
+def test_a_law_is_found_without_its_commas(store: index.KnowledgeBase, typed: str) -> None:
+    understood = store.search(typed).understood
+    assert (understood.named, understood.not_held) == (("luat-36-2018-qh14",), ())
+
+
+@pytest.mark.parametrize("typed", ["vi phạm luật đất đai bị kỷ luật thế nào", "kỷ luật tố cáo sai"])
+def test_a_law_beside_other_words_is_a_topic(store: index.KnowledgeBase, typed: str) -> None:
+    assert store.search(typed).understood.not_held == ()
+
+
 def test_a_chuong_is_found_in_either_numerals(store: index.KnowledgeBase) -> None:
     for typed in ("chương 3 quy định 22", "Chương III quy định 22", "chuong iii qd 22"):
         results = store.search(typed)

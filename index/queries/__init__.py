@@ -9,7 +9,7 @@ from .intent import (
     without_asking,
 )
 from .language import Language, language_of
-from .units import with_plain_signs, with_units_written_out
+from .units import with_parts_apart, with_plain_signs, with_units_written_out
 from .wording import (
     SIGNS,
     Change,
@@ -42,6 +42,7 @@ __all__ = [
     "load_expansions",
     "read_wording",
     "tidy",
+    "with_parts_apart",
     "with_plain_signs",
     "with_units_written_out",
     "without_asking",

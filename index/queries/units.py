@@ -24,6 +24,33 @@ _DOCUMENT_NEXT = re.compile(
 _DIEU_NEXT = re.compile(rf"({_NUMBERED}) (?=(?:điều|dieu|[đd])\.? ?\d)", re.IGNORECASE)
 _PLACES_NEXT = re.compile(rf"(?<=\d):(?= {_UNIT}\d)", re.IGNORECASE)
 
+_TYPE = r"(?:q[đd]|nq|kl|h[dđ]|ct|kh|n[đd]|tt)"
+_DOTTED = re.compile(
+    r"(?<![\w.])(?P<one>[qnkhct])(?P<apart>\.? ?)(?P<two>[đdqlth])(?P<end>\.?)(?= ?\d)",
+    re.IGNORECASE,
+)
+_GLUED = re.compile(
+    rf"(?<!\w)(?:(?P<document>{_TYPE}\d{{1,4}})(?=[đdk]\d)"
+    rf"|(?P<unit>(?:k\d{{1,2}})?[đd]\d{{1,3}}(?:k\d{{1,2}})?)(?={_TYPE}\d)"
+    rf"|(?P<dieu>(?:điều|dieu) \d{{1,3}})(?=k\d))",
+    re.IGNORECASE,
+)
+
+
+def with_parts_apart(query: str) -> str:
+    """A query with a space where a document and its place were typed as one, no dots in a type.
+
+    `qđ37đ9`, `k2đ9qđ37`, `điều 9k2`, `Q.Đ 37`, `Q Đ 37`.
+    """
+
+    def joined(found: re.Match[str]) -> str:
+        letters = found["one"] + found["two"]
+        is_type = re.fullmatch(_TYPE, letters, re.IGNORECASE)
+        return letters if is_type and (found["apart"] or found["end"]) else found[0]
+
+    query = _DOTTED.sub(joined, query)
+    return _GLUED.sub(lambda found: f"{found[0]} ", query)
+
 
 def with_plain_signs(query: str) -> str:
     """A query with signs as texts have them, every offset kept.

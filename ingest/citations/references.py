@@ -12,7 +12,7 @@ from .bodies import match_body
 from .dates import match_date
 from .finding import find_citations
 from .phrases import one_of
-from .pinpoints import Units
+from .pinpoints import Pinpoint, Units
 from .plenums import MEETING, Plenum, find_typed_plenums
 from .symbols import (
     ASSEMBLY,
@@ -63,8 +63,12 @@ _NUMBER_FIRST = re.compile(
 _OF_ASSEMBLY = re.compile(rf"(?<![\w/.]){NUMBER}{_SEP}{_YEAR}{_SEP}{_ASSEMBLY}")
 # 37 qđ, when nothing else is typed
 _ALONE = re.compile(rf"^\s*{_SO}{NUMBER}{_SEP}{_TYPE}\s*$")
-_PATTERNS = (_TYPE_FIRST, _NUMBER_FIRST, _OF_ASSEMBLY, _ALONE)
+# số 37 điều 18, điều 18 số 37: a number with a place needs no type
+_PLACED = re.compile(rf"(?<!\w)(?P<so>so\s{{1,3}}){NUMBER}(?!\w|[/.,]\d)")
+_PLACE_NEXT = re.compile(r"[\s,]{1,3}(?:dieu|khoan|diem|chuong)\s{1,3}\d")
+_PATTERNS = (_TYPE_FIRST, _NUMBER_FIRST, _OF_ASSEMBLY, _ALONE, _PLACED)
 
+_LAW_NAME = re.compile(r"(?<!\w)(?:(?:bo )?luat|phap lenh|hien phap)(?!\w)")
 # As long as `quy`, so every offset stays
 _QUI = re.compile(r"(?<!\w)qui(?=\s{1,3}(?:dinh|che)(?!\w))")
 _DAY = re.compile(r"[\s,]{0,3}\(?\s?(?:ngay\s{1,3})?")
@@ -126,6 +130,26 @@ def read_references(text: str, named: Sequence[Citation] = ()) -> tuple[Citation
     return tuple(answers)
 
 
+def law_itself(text: str) -> Citation | None:
+    """Return the law that is all a person typed, in any case: "luat to cao", "điều 5 luật đất đai".
+
+    Where more is typed, a law's name is a topic like others: None. Offsets refer to the typed text.
+    """
+    folded = fold(text)
+    if not (opening := _LAW_NAME.search(folded)):
+        return None
+    at = opening.start()
+    written = text[:at] + text[at].upper() + text[at + 1 :]
+    named = (one for one in find_citations(written) if one.start == at and one.name)
+    if not (law := next(named, None)):
+        return None
+    law = with_unit_after(law, text, folded, len(text))
+    rest = text[: law.full_start] + text[law.full_end :]
+    if rest.strip(" ,.;:?!"):
+        return None
+    return replace(law, text=text[law.start : law.end])
+
+
 def _overlap(one: Citation, other: Citation) -> bool:
     return one.start < other.full_end and other.full_start < one.end
 
@@ -160,7 +184,7 @@ def _read(text: str, folded: str, match: re.Match[str]) -> Citation | None:
     end = dated[1] if dated else parts.end
     of = _OF.match(folded, end)
     issuer_end = match_body(text, folded, of.end()) if of else None
-    unit = Units(text, folded).before(start)
+    unit = _units_before(text, folded, match)
     return Citation(
         text=text[start:end],
         start=start,
@@ -175,6 +199,11 @@ def _read(text: str, folded: str, match: re.Match[str]) -> Citation | None:
         full_start=unit.start if unit else start,
         full_end=issuer_end or end,
     )
+
+
+def _units_before(text: str, folded: str, match: re.Match[str]) -> Pinpoint | None:
+    start = match.start() + len(match[0]) - len(match[0].lstrip())
+    return Units(text, folded).before(start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +290,10 @@ def _symbol_of(number: str, year: str, letters: str, body: str) -> str:
 
 
 def _is_reference(text: str, folded: str, match: re.Match[str], parts: _Parts) -> bool:
-    """Judge a type with a bare number; a count or a year is none."""
+    """Judge a type with a bare number; a count or a year is none, nor a number without a place."""
+    if match.re is _PLACED:
+        is_placed = _PLACE_NEXT.match(folded, match.end()) or _units_before(text, folded, match)
+        return bool(is_placed)
     typed = _said(match, text, "short")
     if typed.islower() and fold(typed) not in _TYPED_SMALL:
         return False
