@@ -33,7 +33,7 @@ for query in ("ke khai tai san", "đình chỉ sinh hoạt đảng", "tố cáo"
 steps["after three searches"] = resident()
 # not ru_maxrss, which a child inherits from the process that started it
 status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
-steps["peak"] = round(int(status["VmHWM"].split()[0]) / 1000)
+steps["peak"] = round(int(status["VmHWM"].split()[0]) * 1024 / 1e6)
 print(json.dumps(steps))
 """
 

@@ -85,13 +85,14 @@ class DenseRanking:
         """Cosines of some passages, to four decimals; those without a vector are left out."""
         import numpy as np
 
-        found = {}
-        for id in ids:
-            try:
-                found[id] = float(np.dot(self._index.reconstruct(int(id)), vector))
-            except RuntimeError:  # FAISS: no such id
-                continue
-        return found
+        wanted = [int(id) for id in ids]
+        try:
+            vectors = self._index.reconstruct_batch(np.asarray(wanted, dtype="int64"))
+        except RuntimeError:  # FAISS: one of them has none
+            held = set(self.ids().tolist())
+            wanted = [id for id in wanted if id in held]
+            vectors = self._index.reconstruct_batch(np.asarray(wanted, dtype="int64"))
+        return dict(zip(wanted, (vectors @ vector).tolist(), strict=True))
 
     def save(self, path: Path, about: dict[str, object]) -> None:
         """Write the cache whole or not at all, with a line that says what it reflects."""
