@@ -11,6 +11,7 @@ from .queries import SIGNS
 
 MEETING = "Hội nghị Trung ương"
 LOCAL_BODY = re.compile(r"(?P<kind>huyen|tinh|thanh|thi) uy(?P<place>(?: [^\W\d_]+){1,4})")
+STATE_BODY = re.compile(r"^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)(?!\w)")
 ROMANS = (
     *("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"),
     *("ix", "x", "xi", "xii", "xiii", "xiv", "xv"),
@@ -41,7 +42,17 @@ def is_same_date(citation: Citation, about: Metadata) -> bool:
 def can_be(citation: Citation, about: Metadata) -> bool:
     """Neither the day nor the place of a citation speaks against a document."""
     is_elsewhere = _is_of_another_place(citation.issuer, about.issuer)
-    return is_same_date(citation, about) and not is_elsewhere
+    # a symbol says whose it is, whatever a sentence calls the body
+    is_of_another = not citation.symbol and _is_of_another_level(citation.issuer, about.issuer)
+    return is_same_date(citation, about) and not is_elsewhere and not is_of_another
+
+
+def _is_of_another_level(issuer: str, held: str) -> bool:
+    """Whether a local body of the Party, or one of the State, is cited and another's is held."""
+    asked, own = fold(issuer), fold(held)
+    return bool(own) and any(
+        body.search(asked) and not body.search(own) for body in (LOCAL_BODY, STATE_BODY)
+    )
 
 
 def _is_of_another_place(issuer: str, held: str) -> bool:

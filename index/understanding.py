@@ -18,6 +18,7 @@ from .queries import (
     tidy,
     with_parts_apart,
     with_plain_signs,
+    with_units_written_out,
 )
 from .results import Cited, Understanding
 
@@ -32,10 +33,11 @@ def understand(catalogue: Catalogue, query: str, read_wording: ReadWording) -> U
     query = with_parts_apart(tidy(query))
     references, cited_in = references_in(catalogue, query), query
     wording = read_wording(query, references)
-    if wording.shown != query:  # `quy đinh 41`, `ddieefu 9 quy định 37`
-        mended = references_in(catalogue, wording.shown)
-        if (len(mended), _units(mended)) > (len(references), _units(references)):
-            references, cited_in = mended, wording.shown
+    # `quy đinh 41`, `ddieefu 9 quy định 37`; `đ30-35 điều lệ đảng`
+    for mended in {wording.shown, with_units_written_out(query)} - {query}:
+        found = references_in(catalogue, mended)
+        if (len(found), _units(found)) > (len(references), _units(references)):
+            references, cited_in = found, mended
     cited = tuple(_cited(catalogue, one) for one in references)
     by_number = list(dict.fromkeys(id for one in cited for id in one.documents))
     by_name = _named(catalogue, f"{query}\n{wording.shown}", cited)

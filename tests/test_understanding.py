@@ -22,6 +22,8 @@ def store(corpus_kb: Path) -> index.KnowledgeBase:
         "kế hoạch 66-KH/HU của huyện ủy Đăk Tô",
         "kế hoạch 66 huyện ủy sa thầy",
         "kh 43 tỉnh ủy gia lai",
+        "Quyết định 37 của Tỉnh ủy Kon Tum",
+        "quyết định 22 của UBND tỉnh Kon Tum",
     ],
 )
 def test_the_plan_of_another_place_is_not_held(store: index.KnowledgeBase, typed: str) -> None:
@@ -64,6 +66,35 @@ def test_a_document_and_its_place_are_told_apart(
     understood = store.search(typed).understood
     assert understood.named == ("qd-37-tw-2021",)
     assert understood.cited[0].citation.units == (place,)
+
+
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [
+        ("QĐ 37/2021, 22/2021, 41/2021", ("qd-37-tw-2021", "qd-22-tw-2021", "qd-41-tw-2021")),
+        ("qđ 22/2021 và 41/2021", ("qd-22-tw-2021", "qd-41-tw-2021")),
+        ("quy định từ 294 đến 296", ("qd-294-tw-2025", "qd-296-tw-2025")),
+        ("các quy định 22,37,41", ("qd-22-tw-2021", "qd-37-tw-2021", "qd-41-tw-2021")),
+        ("nghị quyết 4 khóa xi, xii", ("nq-12-tw-2012", "nq-04-tw-2016")),
+        ("NQ4 K12", ("nq-04-tw-2016",)),
+        ("quy định 37 của trung ương", ("qd-37-tw-2021",)),
+        ("d9ie62u 18 qd9 37", ("qd-37-tw-2021",)),
+    ],
+)
+def test_every_number_of_a_list_is_found(
+    store: index.KnowledgeBase, typed: str, ids: tuple[str, ...]
+) -> None:
+    understood = store.search(typed).understood
+    assert (understood.named, understood.not_held) == (ids, ())
+
+
+def test_a_list_with_a_decimal_is_none(store: index.KnowledgeBase) -> None:
+    assert store.search("quy định 22,5%").understood.cited == ()
+
+
+def test_jotted_places_of_a_name_are_opened(store: index.KnowledgeBase) -> None:
+    cited = store.search("đ30-32 điều lệ đảng").understood.cited
+    assert [one.citation.units for one in cited] == [(("Điều 30",), ("Điều 31",), ("Điều 32",))]
 
 
 @pytest.mark.parametrize("typed", ["phòng số 5", "tổng số 37 đảng viên", "hộp thư t.t 2 điều"])

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import string
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from ingest import fold, spell
 
@@ -17,20 +19,24 @@ LEFT_OUT = 0.0  # diacritics where the whole query has none
 LEFT_OUT_ONCE = 6.0  # diacritics of one word among words that have theirs
 OTHER_TONE = 7.0  # another tone or shape than a word that is not in use
 OTHER_WORD = 8.0  # another tone or shape than a word in use
+HOOK_OR_TILDE = 4.0  # `kỹ luật`: hỏi and ngã are one tone to two thirds of the country
 KEYSTROKES = 0.5  # Telex or VNI left as typed
 ONE_LETTER = 6.0  # one letter too few, too many, other, or two swapped, in what is no syllable
 OTHER_LETTER = 10.0  # the same in what is one
-SOUNDS_ALIKE = 9.0  # another beginning that many speak alike, in a word in use: `dám sát`
+SOUNDS_ALIKE = 9.0  # a beginning or an end that many speak alike, in a word in use: `dám sát`
 SOUNDED_OUT = 8.0  # the same in a word that is not: `chách nhiệm`
 OTHER_I = 2.0  # `kỉ luật`, `quản lí`: i and y at the end of a syllable are one vowel
 NO_SYLLABLE = 14.0  # leaving what is no Vietnamese syllable as it is
 OTHER_MARKS = 1.5  # diacritics that were not typed, in a word with other letters
 SHORTEST = 3  # letters of a word from which single letters are doubted
-FEWEST = 30  # sightings below which a word is no candidate for another's slip
+FEWEST = 30  # sightings that make a word a candidate for another's slip, and no slip itself
 MOST = 24  # candidates of one word
 
 ALIKE = (("gi", "d"), ("gi", "r"), ("d", "r"), ("s", "x"), ("tr", "ch"), ("l", "n"))
 """Beginnings of syllables that are confused in writing because they are spoken alike somewhere."""
+ENDING_ALIKE = (("n", "ng"), ("n", "nh"), ("t", "c"), ("t", "ch"))
+"""Ends of syllables, likewise: `đản viên`, `tài sảng`."""
+HOOKS_AND_TILDES = str.maketrans("\u0309\u0303", "\u0303\u0309")
 
 OPEN = re.compile(r"(?:h|k|l|m|qu|s|t)[iyíìỉĩịýỳỷỹỵ]")
 """Syllables that end in i or y as the writer likes."""
@@ -111,22 +117,26 @@ def _candidates(n: int, words: Sequence[str], language: Language, *, bare: bool)
         other = LEFT_OUT if bare else LEFT_OUT_ONCE
     else:
         other = OTHER_WORD if is_used else OTHER_TONE
+    turned_tone = _with_other_hook(typed)
     for form in language.forms.get(plain, ()):
         if form != typed:
-            offer(form, other)
+            offer(form, HOOK_OR_TILDE if form == turned_tone else other)
     has_marks = typed != plain
     if OPEN.fullmatch(typed):
         turned = typed[:-1] + typed[-1].translate(I_OR_Y)
         for form in (turned, *(language.forms.get(turned, ()) if bare else ())):
             offer(form, OTHER_I)
+        if (hooked := _with_other_hook(turned)) in language.syllables:
+            offer(hooked, OTHER_I + HOOK_OR_TILDE)
     if has_marks:
         for form in _sounding_alike(typed):
             if language.syllables[form] >= FEWEST:
                 offer(form, SOUNDS_ALIKE if is_used else SOUNDED_OUT)
-    if len(plain) < SHORTEST or (is_used and has_marks):
+    is_strange = has_marks and _is_strange(n, words, language)
+    if len(plain) < SHORTEST or (is_used and has_marks and not is_strange):
         return list(found.items())
     is_word = is_syllable if has_marks else language.knows(plain)
-    if not is_word or _is_odd(n, words, language):
+    if not is_word or is_strange or _is_odd(n, words, language):
         near = {form for other in _one_letter_away(plain) for form in language.forms.get(other, ())}
         likely = sorted(near, key=lambda form: -language.syllables[form])
         for form in [form for form in likely if language.syllables[form] >= FEWEST][:MOST]:
@@ -156,6 +166,20 @@ def _is_odd(n: int, words: Sequence[str], language: Language) -> bool:
     return bool(beside)
 
 
+def _is_strange(n: int, words: Sequence[str], language: Language) -> bool:
+    """Whether a word that is seldom seen was never seen beside either neighbour: `vi phạn`."""
+    if language.syllables[spell(words[n])] > FEWEST:
+        return False
+    typed = [spell(word) for word in words[max(0, n - 1) : n + 2]]
+    return len(typed) > 1 and not any(language.pairs[pair] for pair in pairwise(typed))
+
+
+def _with_other_hook(word: str) -> str:
+    """A word with hỏi for ngã, or ngã for hỏi."""
+    parts = unicodedata.normalize("NFD", word).translate(HOOKS_AND_TILDES)
+    return unicodedata.normalize("NFC", parts)
+
+
 def _marks(form: str) -> tuple[str, ...]:
     return tuple(letter for letter in form if letter not in string.ascii_lowercase)
 
@@ -166,6 +190,11 @@ def _sounding_alike(word: str) -> Iterator[str]:
             rest = word.removeprefix(begun)
             if rest != word and fold(rest[:1]) in tuple("aeiouy"):
                 yield instead + rest
+    for one, other in ENDING_ALIKE:
+        for ended, instead in ((one, other), (other, one)):
+            rest = word.removesuffix(ended)
+            if rest != word and fold(rest[-1:]) in tuple("aeiouy"):
+                yield rest + instead
 
 
 def _two_swapped(word: str) -> Iterator[str]:

@@ -29,6 +29,7 @@ _DOTTED = re.compile(
     r"(?<![\w.])(?P<one>[qnkhct])(?P<apart>\.? ?)(?P<two>[đdqlth])(?P<end>\.?)(?= ?\d)",
     re.IGNORECASE,
 )
+_VNI_TYPE = re.compile(r"(?<!\w)([qnhQNH])[dD]9(?= \d)")
 _GLUED = re.compile(
     rf"(?<!\w)(?:(?P<document>{_TYPE}\d{{1,4}})(?=[đdk]\d)"
     rf"|(?P<unit>(?:k\d{{1,2}})?[đd]\d{{1,3}}(?:k\d{{1,2}})?)(?={_TYPE}\d)"
@@ -40,7 +41,7 @@ _GLUED = re.compile(
 def with_parts_apart(query: str) -> str:
     """A query with a space where a document and its place were typed as one, no dots in a type.
 
-    `qđ37đ9`, `k2đ9qđ37`, `điều 9k2`, `Q.Đ 37`, `Q Đ 37`.
+    `qđ37đ9`, `k2đ9qđ37`, `điều 9k2`, `Q.Đ 37`, `Q Đ 37`; `qd9 37` is `qđ 37` in VNI.
     """
 
     def joined(found: re.Match[str]) -> str:
@@ -48,7 +49,7 @@ def with_parts_apart(query: str) -> str:
         is_type = re.fullmatch(_TYPE, letters, re.IGNORECASE)
         return letters if is_type and (found["apart"] or found["end"]) else found[0]
 
-    query = _DOTTED.sub(joined, query)
+    query = _VNI_TYPE.sub(r"\1đ", _DOTTED.sub(joined, query))
     return _GLUED.sub(lambda found: f"{found[0]} ", query)
 
 

@@ -49,6 +49,12 @@ _MEETING_FIRST = re.compile(
     rf"(?P<number>\d{{1,2}}|{_ORDINAL})(?!\w){_AGAIN}?,?\s{{1,3}}{_CENTRE}(?!\w)(?:\s{{1,3}}dang)?{_TERM}?"
 )
 
+_SPELLED_OUT = (_MEETING_FIRST, _CENTRE_FIRST)
+# nghị quyết 4 khóa XII, as people type it: a term has no more than fifteen plenums
+_UNSAID_CENTRE = re.compile(
+    rf"(?<!\w)(?P<type>nghi\s{{1,3}}quyet|nq){_GAP}(?P<meeting>(?!))?(?P<centre>)"
+    rf"(?P<number>1[0-5]|[1-9])(?!\w|[-/]\w)(?P<again>(?!))?{_TERM}"
+)
 
 # từ, tự: other words than TƯ
 _TONED = re.compile(r"[tT][ừứửữựùúủũụỪỨỬỮỰÙÚỦŨỤ]$")
@@ -98,17 +104,18 @@ def find_typed_plenums(text: str, folded: str) -> list[Plenum]:
     A type or the word Hội nghị must stand before the number, or a term after it: "trung ương 4"
     alone may be anything.
     """
-    return _with_further_terms(_told(text, folded), folded, typed=True)
+    told = _told(text, folded, (*_SPELLED_OUT, _UNSAID_CENTRE))
+    return _with_further_terms(told, folded, typed=True)
 
 
 def find_plenums(text: str, folded: str) -> list[Plenum]:
     """Return the plenums of a running text, one for each term: "khóa XI, khóa XII và khóa XIII"."""
-    matches = (match for match in _told(text, folded) if _is_running(match, text, folded))
+    told = _told(text, folded, _SPELLED_OUT)
+    matches = (match for match in told if _is_running(match, text, folded))
     return _with_further_terms(matches, folded, typed=False)
 
 
-def _told(text: str, folded: str) -> list[re.Match[str]]:
-    patterns = (_MEETING_FIRST, _CENTRE_FIRST)
+def _told(text: str, folded: str, patterns: Iterable[re.Pattern[str]]) -> list[re.Match[str]]:
     matches = [match for pattern in patterns for match in pattern.finditer(folded)]
     return sorted((m for m in matches if _is_told(m, text)), key=re.Match.start)
 

@@ -27,6 +27,7 @@ from .symbols import (
 )
 from .typed_tails import (
     GOES_ON,
+    MORE_DIGITS,
     NUMBER,
     SMALL_NUMBER,
     THING_NEXT,
@@ -53,7 +54,7 @@ _TYPE_FIRST = re.compile(
     rf"(?<!\w){_TYPE}{_SEP}(?:(?P<early>{_BODIES}){_SEP})?{_SO}{NUMBER}"
     rf"(?:(?:{_SEP}|\s{{1,3}}nam\s{{1,3}}){_YEAR})?"
     rf"(?:{_SEP}(?P<again>{one_of(TYPE_LETTERS)})(?={_SEP}(?:{_BODIES})(?!\w)))?"
-    rf"(?:{_SEP}(?:{_ASSEMBLY}|(?:cua\s{{1,3}})?{_BODY}))?(?!\w|[/.,]\d)"
+    rf"(?:{_SEP}(?:{_ASSEMBLY}|(?:cua\s{{1,3}})?{_BODY}))?(?!\w|{MORE_DIGITS})"
 )
 # 37 qđ tw, 37-qd-tw, 30-2020-nd-cp, 1401 qd ubnd
 _NUMBER_FIRST = re.compile(
@@ -64,7 +65,7 @@ _OF_ASSEMBLY = re.compile(rf"(?<![\w/.]){NUMBER}{_SEP}{_YEAR}{_SEP}{_ASSEMBLY}")
 # 37 qđ, when nothing else is typed
 _ALONE = re.compile(rf"^\s*{_SO}{NUMBER}{_SEP}{_TYPE}\s*$")
 # số 37 điều 18, điều 18 số 37: a number with a place needs no type
-_PLACED = re.compile(rf"(?<!\w)(?P<so>so\s{{1,3}}){NUMBER}(?!\w|[/.,]\d)")
+_PLACED = re.compile(rf"(?<!\w)(?P<so>so\s{{1,3}}){NUMBER}(?!\w|{MORE_DIGITS})")
 _PLACE_NEXT = re.compile(r"[\s,]{1,3}(?:dieu|khoan|diem|chuong)\s{1,3}\d")
 _PATTERNS = (_TYPE_FIRST, _NUMBER_FIRST, _OF_ASSEMBLY, _ALONE, _PLACED)
 

@@ -18,13 +18,17 @@ THING_NEXT = re.compile(rf"\s{{1,3}}(?:{one_of(THINGS)})(?!\w)")
 GOES_ON = re.compile(
     r"\s{1,3}(?:nam|ngay|dieu|khoan|diem|chuong|phan)\s{1,3}(?:\d|[ivx]{1,5}(?!\w))"
 )
-_JOINT = r"(?:\s{0,3},\s{0,3}(?:va\s{1,3})?|\s{1,3}(?:va|voi|hay|hoac)\s{1,3})(?:so\s{1,3})?"
+_JOINT = r"(?:\s{0,3},\s{0,3}(?:va\s{1,3})?|\s{1,3}(?:va|voi|hay|hoac|den)\s{1,3})(?:so\s{1,3})?"
 _NO_COUNT = r"(?:2[1-9]|[3-9]\d|\d{3})(?!\d)"
 _NO_MONTH = r"(?:1[3-9]|[2-9]\d|\d{3})(?!\d)"
-# quy định 37, 22 và 102; quy định 22-37-41, but 22-11-2021 is a day; qđ 37 22 69 to the end
+# a sign and more digits go on with a number; but "22,37" are two, a decimal has one digit
+MORE_DIGITS = r"(?:[/.:]\d|,\d(?!\d)|,\d+\s?%)"
+# quy định 37, 22 và 102; QĐ 37/2021, 22/2021; quy định 22-37-41, but 22-11-2021 is a day; to the
+# end qđ 37 22 69
 _NEXT_NUMBER = re.compile(
     rf"(?:{_JOINT}|\s?-\s?(?={_NO_MONTH})|\s(?={_NO_COUNT}(?:\s{_NO_COUNT})*\s?$)){NUMBER}"
-    rf"(?![\w/%]|[.,:]\d|-(?!{_NO_MONTH})\d|\s?-\s?[a-z])"
+    rf"(?:/(?P<year>(?:19|20)\d\d))?"
+    rf"(?![\w/%]|{MORE_DIGITS}|-(?!{_NO_MONTH})\d|\s?-\s?[a-z])"
 )
 # 294 và 296-QĐ/TW
 _NUMBER_BEFORE = re.compile(rf"(?<![\w/.,:%-])(?:so\s{{1,3}})?{NUMBER}{_JOINT}$")
@@ -83,12 +87,15 @@ def of_same_type(first: Citation, text: str, folded: str, end: int) -> list[Cita
         is_year = _YEAR.fullmatch(match["number"])
         is_small = int(re.sub(r"\D", "", match["number"])) <= SMALL_NUMBER
         goes_on = _LISTED.match(folded, at) or _COMPARED.match(folded, at)
-        follows = goes_on or has_unit or (not is_small and CONTINUES.match(folded, at))
+        follows = (
+            goes_on or has_unit or match["year"] or (not is_small and CONTINUES.match(folded, at))
+        )
         if is_year or not follows:
             break
-        number = text[match.start("number") : at]
+        number = text[match.start("number") : match.end("number")]
         listed = _listed(match, first, number, f"{first.type} {number}")
-        found.append(replace(listed, units=units))
+        year = int(match["year"]) if match["year"] else None
+        found.append(replace(listed, units=units, year=year))
     last = [with_unit_after(one, text, folded, end) for one in found[-1:] if not units]
     return found[:-1] + last if last else found
 
