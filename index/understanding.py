@@ -34,8 +34,8 @@ def understand(catalogue: Catalogue, query: str, read_wording: ReadWording) -> U
     references, cited_in = references_in(catalogue, query), query
     wording = read_wording(query, references)
     # `quy đinh 41`, `ddieefu 9 quy định 37`; `đ30-35 điều lệ đảng`
-    for mended in {wording.shown, with_units_written_out(query)} - {query}:
-        found = references_in(catalogue, mended)
+    for mended in (wording.shown, with_units_written_out(query)):
+        found = references_in(catalogue, mended) if mended != query else ()
         if (len(found), _units(found)) > (len(references), _units(references)):
             references, cited_in = found, mended
     cited = tuple(_cited(catalogue, one) for one in references)

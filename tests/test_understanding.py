@@ -79,6 +79,8 @@ def test_a_document_and_its_place_are_told_apart(
         ("NQ4 K12", ("nq-04-tw-2016",)),
         ("quy định 37 của trung ương", ("qd-37-tw-2021",)),
         ("d9ie62u 18 qd9 37", ("qd-37-tw-2021",)),
+        ("quy định 37-QĐ TW", ("qd-37-tw-2021",)),
+        ("hướng dẫn 02-HD TW", ("hd-02-tw-2021",)),
     ],
 )
 def test_every_number_of_a_list_is_found(

@@ -69,7 +69,6 @@ _PLACED = re.compile(rf"(?<!\w)(?P<so>so\s{{1,3}}){NUMBER}(?!\w|{MORE_DIGITS})")
 _PLACE_NEXT = re.compile(r"[\s,]{1,3}(?:dieu|khoan|diem|chuong)\s{1,3}\d")
 _PATTERNS = (_TYPE_FIRST, _NUMBER_FIRST, _OF_ASSEMBLY, _ALONE, _PLACED)
 
-_LAW_NAME = re.compile(r"(?<!\w)(?:(?:bo )?luat|phap lenh|hien phap)(?!\w)")
 # As long as `quy`, so every offset stays
 _QUI = re.compile(r"(?<!\w)qui(?=\s{1,3}(?:dinh|che)(?!\w))")
 _DAY = re.compile(r"[\s,]{0,3}\(?\s?(?:ngay\s{1,3})?")
@@ -83,8 +82,10 @@ _TYPED_SMALL = frozenset(
 _WORDLIKE = frozenset(("tu", "du", "hu", "qu", "cb", "thu", "dh", "dd", "ub", "qh", "bct"))
 _PRINTED = re.compile(r"[A-Za-zĐđÐðƯư&.\s\-]+\d{0,2}")
 _PARTY = frozenset(PARTY_BODIES)
-# QĐ 22-TW, where running text has only 22-QĐ/TW
-_OF_BODY = re.compile(rf"\d{{1,5}}[a-eA-E]?-(?:{'|'.join(PARTY_BODIES)})$")
+# QĐ 22-TW, quy định 37-QĐ TW, where running text has only 22-QĐ/TW
+_HALF_A_SYMBOL = re.compile(
+    rf"\d{{1,5}}[a-e]?-(?:{'|'.join((*map(fold, PARTY_BODIES), *TYPE_LETTERS))})$"
+)
 # Their symbols hold the year: without it a number and a body make no symbol
 _DATED = frozenset({"NĐ", "TT", "TTLT", "PL", "L"})
 
@@ -105,7 +106,8 @@ def read_references(text: str, named: Sequence[Citation] = ()) -> tuple[Citation
     """
     folded = _QUI.sub("quy", fold(text))
     plenums = find_typed_plenums(text, folded)
-    found = [one for one in find_citations(text) if one.symbol and not _OF_BODY.match(one.symbol)]
+    written = (one for one in find_citations(text) if one.symbol)
+    found = [one for one in written if not _HALF_A_SYMBOL.match(fold(one.symbol))]
     for typed in sorted(_typed(text, folded), key=lambda one: one.start):
         if not any(_overlap(typed, other) for other in (*found, *map(_of_plenum, plenums))):
             found.append(typed)
@@ -129,26 +131,6 @@ def read_references(text: str, named: Sequence[Citation] = ()) -> tuple[Citation
         answers.append(with_unit_after(one, text, folded, end))
         answers += of_same_type(answers[-1], text, folded, end)
     return tuple(answers)
-
-
-def law_itself(text: str) -> Citation | None:
-    """Return the law that is all a person typed, in any case: "luat to cao", "điều 5 luật đất đai".
-
-    Where more is typed, a law's name is a topic like others: None. Offsets refer to the typed text.
-    """
-    folded = fold(text)
-    if not (opening := _LAW_NAME.search(folded)):
-        return None
-    at = opening.start()
-    written = text[:at] + text[at].upper() + text[at + 1 :]
-    named = (one for one in find_citations(written) if one.start == at and one.name)
-    if not (law := next(named, None)):
-        return None
-    law = with_unit_after(law, text, folded, len(text))
-    rest = text[: law.full_start] + text[law.full_end :]
-    if rest.strip(" ,.;:?!"):
-        return None
-    return replace(law, text=text[law.start : law.end])
 
 
 def _overlap(one: Citation, other: Citation) -> bool:
