@@ -33,8 +33,12 @@ def understand(catalogue: Catalogue, query: str, read_wording: ReadWording) -> U
     query = with_parts_apart(tidy(query))
     references, cited_in = references_in(catalogue, query), query
     wording = read_wording(query, references)
-    # `quy đinh 41`, `ddieefu 9 quy định 37`; `đ30-35 điều lệ đảng`
-    for mended in (wording.shown, with_units_written_out(query)):
+    # `quy đinh 41`, `ddieefu 9 quy định 37`; `đ30-35 điều lệ đảng`; `ĐLĐ điều 1`
+    for mended in (
+        wording.shown,
+        with_units_written_out(query),
+        with_units_written_out(wording.meant),
+    ):
         found = references_in(catalogue, mended) if mended != query else ()
         if (len(found), _units(found)) > (len(references), _units(references)):
             references, cited_in = found, mended

@@ -58,6 +58,7 @@ def test_an_issuer_and_a_year_tell_which_is_meant(
         ("điều 9 Q Đ 37", ("Điều 9",)),
         ("số 37 điều 9", ("Điều 9",)),
         ("khoản 2 điều 9 số 37", ("Điều 9", "khoản 2")),
+        ("k2 điều 9 qđ 37", ("Điều 9", "khoản 2")),
     ],
 )
 def test_a_document_and_its_place_are_told_apart(
@@ -81,6 +82,8 @@ def test_a_document_and_its_place_are_told_apart(
         ("d9ie62u 18 qd9 37", ("qd-37-tw-2021",)),
         ("quy định 37-QĐ TW", ("qd-37-tw-2021",)),
         ("hướng dẫn 02-HD TW", ("hd-02-tw-2021",)),
+        ("nghị quyết 4 khóa xi xii", ("nq-12-tw-2012", "nq-04-tw-2016")),
+        ("69/2022", ("qd-69-tw-2022",)),
     ],
 )
 def test_every_number_of_a_list_is_found(
@@ -90,13 +93,55 @@ def test_every_number_of_a_list_is_found(
     assert (understood.named, understood.not_held) == (ids, ())
 
 
-def test_a_list_with_a_decimal_is_none(store: index.KnowledgeBase) -> None:
-    assert store.search("quy định 22,5%").understood.cited == ()
+@pytest.mark.parametrize("typed", ["quy định 22,5%", "quy định 5 đến 10 năm", "12/2022"])
+def test_a_decimal_a_count_and_a_month_cite_nothing(store: index.KnowledgeBase, typed: str) -> None:
+    assert store.search(typed).understood.cited == ()
 
 
-def test_jotted_places_of_a_name_are_opened(store: index.KnowledgeBase) -> None:
-    cited = store.search("đ30-32 điều lệ đảng").understood.cited
-    assert [one.citation.units for one in cited] == [(("Điều 30",), ("Điều 31",), ("Điều 32",))]
+@pytest.mark.parametrize(
+    ("typed", "places"),
+    [
+        ("đ30-32 điều lệ đảng", ["Điều 30", "Điều 31", "Điều 32"]),
+        ("đ30 31 điều lệ", ["Điều 30", "Điều 31"]),
+        ("dieu 9 10 11 quy dinh 37", ["Điều 9", "Điều 10", "Điều 11"]),
+        ("điều từ 9 đến 11 quy định 37", ["Điều 9", "Điều 10", "Điều 11"]),
+        ("điều 9 37 qđ tw", ["Điều 9"]),
+        ("k1, k3 điều 9 qđ 22", ["Điều 9 khoản 1", "Điều 9 khoản 3"]),
+        ("k1 k3 đ9 qđ 22", ["Điều 9 khoản 1", "Điều 9 khoản 3"]),
+        ("điều 32 của điều lệ", ["Điều 32"]),
+    ],
+)
+def test_every_place_of_a_row_is_opened(
+    store: index.KnowledgeBase, typed: str, places: list[str]
+) -> None:
+    units = [u for one in store.search(typed).understood.cited for u in one.citation.units]
+    assert [" ".join(unit) for unit in units] == places
+
+
+@pytest.mark.parametrize(
+    ("typed", "places"),
+    [
+        (
+            "điều lệ đảng điều 32 và điều 9 qđ 37",
+            {"dieu-le-dang-2011": ["Điều 32"], "qd-37-tw-2021": ["Điều 9"]},
+        ),
+        (
+            "điều 9 qđ 37 và điều 32 điều lệ",
+            {"qd-37-tw-2021": ["Điều 9"], "dieu-le-dang-2011": ["Điều 32"]},
+        ),
+        (
+            "qđ 37 điều 8, điều 9 và điều 10 qđ 22",
+            {"qd-37-tw-2021": ["Điều 8", "Điều 9"], "qd-22-tw-2021": ["Điều 10"]},
+        ),
+    ],
+)
+def test_each_of_two_documents_has_the_places_beside_it(
+    store: index.KnowledgeBase, typed: str, places: dict[str, list[str]]
+) -> None:
+    cited = store.search(typed).understood.cited
+    assert {
+        one.documents[0]: [" ".join(unit) for unit in one.citation.units] for one in cited
+    } == places
 
 
 @pytest.mark.parametrize("typed", ["phòng số 5", "tổng số 37 đảng viên", "hộp thư t.t 2 điều"])

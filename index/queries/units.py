@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_KHOAN = r"k\.? ?\d{1,2}(?: ?- ?(?:k\.? ?)?\d{1,2})?"
+# k1, k3; k1,3; k1 k3; k1 và 3; k1-k3
+_KHOAN = r"k\.? ?\d{1,2}(?:(?: ?(?:-|,|và|va) ?(?:k\.? ?)?| k\.? ?)\d{1,2}(?!\w))*"
 _DIEU = r"[đd]\.? ?\d{1,3}(?: ?- ?(?:[đd]\.? ?)?\d{1,3})?"
+_SPELLED_DIEU = r"(?:điều|dieu) \d{1,3}"
 UNITS = re.compile(
-    rf"(?<![\w/.-])(?:(?P<before>{_KHOAN})[, ]*)?(?P<dieu>{_DIEU})"
-    rf"(?(before)|(?:[, ] *(?P<after>{_KHOAN})(?!,? *[đd]\.? ?\d))?)(?![\w/-])",
+    rf"(?<![\w/.-])(?:(?P<before>{_KHOAN})[, ]*)?(?P<dieu>{_DIEU}|(?(before){_SPELLED_DIEU}|(?!)))"
+    rf"(?(before)|(?:[, ] *(?P<after>{_KHOAN})(?!,? *(?:điều|dieu|[đd])\.? ?\d))?)(?![\w/-])",
     re.IGNORECASE,
 )
 """`k` counts only beside a điều: alone, as in `TW4 K12`, it is a term of office."""
@@ -36,12 +38,27 @@ _GLUED = re.compile(
     rf"|(?P<dieu>(?:điều|dieu) \d{{1,3}})(?=k\d))",
     re.IGNORECASE,
 )
+_SPELLED = r"(?<!\w)(?:điều|dieu|khoản|khoan)"
+_FROM = re.compile(rf"({_SPELLED}) (?:từ|tu) (?=\d)", re.IGNORECASE)
+# dieu 9 10 11, đ9 10; but "điều 9 37 qđ/tw" is a điều and a number
+_NO_PLACE = rf"[\w/%]|[-.,]\d|-?[^\W\d_]| {_TYPE}(?! ?\d)"
+_ROW = re.compile(
+    rf"(?:{_SPELLED} |(?<!\w)[đd])\d{{1,3}}(?: \d{{1,3}})+(?!{_NO_PLACE})", re.IGNORECASE
+)
+# điều 32 (của) điều lệ, điều lệ chương VII: the Party's where nobody else's is named
+_LARGE = r"(?:(?:điều|dieu|khoản|khoan|chương|chuong) |đ ?)(?:\d{1,3}|[ivx]+)(?!\w)"
+_STATUTE = re.compile(
+    rf"(?<!\w)(?P<before>{_LARGE} (?:của |cua )?)?(?:điều lệ|dieu le)"
+    rf"(?=(?P<after>,? {_LARGE})| ?(?:$|[,;.?]|(?:và|va) ))",
+    re.IGNORECASE,
+)
 
 
 def with_parts_apart(query: str) -> str:
     """A query with a space where a document and its place were typed as one, no dots in a type.
 
-    `qđ37đ9`, `k2đ9qđ37`, `điều 9k2`, `Q.Đ 37`, `Q Đ 37`; `qd9 37` is `qđ 37` in VNI.
+    `qđ37đ9`, `k2đ9qđ37`, `điều 9k2`, `Q.Đ 37`, `Q Đ 37`; `qd9 37` is `qđ 37` in VNI. Places side by
+    side are counted up, `điều 9 10 11`, `điều từ 9 đến 11`; `điều 32 điều lệ` is of the Party.
     """
 
     def joined(found: re.Match[str]) -> str:
@@ -50,7 +67,13 @@ def with_parts_apart(query: str) -> str:
         return letters if is_type and (found["apart"] or found["end"]) else found[0]
 
     query = _VNI_TYPE.sub(r"\1đ", _DOTTED.sub(joined, query))
-    return _GLUED.sub(lambda found: f"{found[0]} ", query)
+    query = _GLUED.sub(lambda found: f"{found[0]} ", query)
+    query = _ROW.sub(lambda found: re.sub(r"(?<=\d) ", ", ", found[0]), _FROM.sub(r"\1 ", query))
+    return _STATUTE.sub(_of_the_party, query)
+
+
+def _of_the_party(found: re.Match[str]) -> str:
+    return f"{found[0]} Đảng" if found["before"] or found["after"] else found[0]
 
 
 def with_plain_signs(query: str) -> str:
@@ -80,5 +103,6 @@ def with_units_written_out(query: str) -> str:
 
 
 def _numbers(unit: str) -> str:
-    """`9` of `đ9`, `9-11` of `đ9 - đ11`."""
-    return "-".join(re.findall(r"\d+", unit))
+    """`9` of `đ9`, `9-11` of `đ9 - đ11`, `1, 3` of `k1, k3`."""
+    numbers = re.findall(r"(-?)[^\d-]*(\d+)", unit)
+    return "".join(f"{sign or ', '}{number}" for sign, number in numbers).removeprefix(", ")

@@ -65,6 +65,8 @@ _NEXT_TERM = re.compile(
     rf"\s{{0,3}}(?:[,;]\s{{0,3}}(?:va\s{{1,3}})?|(?:va|hoac)\s{{1,3}})"
     rf"(?P<term>(?P<said>khoa\s{{1,3}}|k(?=\d))?(?P<khoa>{_ROMAN}|\d{{1,2}})(?!\w))"
 )
+# nghị quyết 4 khóa xi xii, as people type it
+_NEXT_TYPED_TERM = re.compile(r"\s{1,3}(?P<term>(?P<said>(?!))?(?P<khoa>x[iv]{1,3})(?!\w))")
 # After "các khóa XI" bare numbers are terms; typed "khóa 12, 13" too, "khóa 12, 27 biểu hiện" not
 _ANY, _AT_END = re.compile(""), re.compile(r"\s{0,3}(?:$|[,;.?)]|(?:va|hoac)\s)")
 _YEAR = re.compile(
@@ -130,7 +132,7 @@ def _with_further_terms(
             found.append(first)
             if match["term"]:
                 bare = _ANY if match["several"] else _AT_END if typed else None
-                found += _further_terms(first, folded, bare)
+                found += _further_terms(first, folded, bare, typed=typed)
     return found
 
 
@@ -147,13 +149,15 @@ def _is_running(match: re.Match[str], text: str, folded: str) -> bool:
     return bool(match["term"]) or not _COUNTED.match(folded, match.end())
 
 
-def _further_terms(first: Plenum, folded: str, bare: re.Pattern[str] | None) -> list[Plenum]:
+def _further_terms(
+    first: Plenum, folded: str, bare: re.Pattern[str] | None, *, typed: bool
+) -> list[Plenum]:
     """Take "khóa XII và khóa XIII"; ", XII, XIII" only where `bare` matches what follows each."""
     found: list[Plenum] = []
     meeting = first.name.split(" khóa")[0]
     title = first.title.split(" khóa")[0]
     end = first.end
-    while match := _NEXT_TERM.match(folded, end):
+    while match := _NEXT_TERM.match(folded, end) or (typed and _NEXT_TYPED_TERM.match(folded, end)):
         if not (match["said"] or (bare and bare.match(folded, match.end()))):
             break
         khoa = f" khóa {_roman(match['khoa'])}"

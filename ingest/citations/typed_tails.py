@@ -8,11 +8,13 @@ from dataclasses import replace
 from ..document import Citation
 from .bare_numbers import CONTINUES, COUNTED, THINGS
 from .phrases import one_of
-from .pinpoints import pinpoint_after
+from .pinpoints import Pinpoint, Units, pinpoint_after
 
 NUMBER = r"(?P<number>\d{1,5}[a-e]?)"
 SMALL_NUMBER = 20
-UNIT_NEXT = re.compile(rf"\s{{0,3}}(?!can cu\b)(?:{one_of(COUNTED)})(?!\w)")
+_TO = r"(?:\s{0,3}(?:den|toi|-)\s{0,3}\d{1,5})?"
+# quy định 3 năm, quy định 5 đến 10 năm
+UNIT_NEXT = re.compile(rf"{_TO}\s{{0,3}}(?!can cu\b)(?:{one_of(COUNTED)})(?!\w)")
 THING_NEXT = re.compile(rf"\s{{1,3}}(?:{one_of(THINGS)})(?!\w)")
 # quy định 37 điều 9, quy định 41 ngày 3.11.2021
 GOES_ON = re.compile(
@@ -35,6 +37,7 @@ _NUMBER_BEFORE = re.compile(rf"(?<![\w/.,:%-])(?:so\s{{1,3}})?{NUMBER}{_JOINT}$"
 _UNIT_BEFORE = re.compile(
     r"(?:^|[\s,(])(?:dieu|khoan|diem|muc|chuong|phan|tiet|ngay|thang|nam|d|k)\.?\s{0,3}$"
 )
+_UNIT_JOINT = re.compile(r"(?:\s{0,3},\s{0,3}|\s{1,3}(?:va|voi|hoac|hay)\s{1,3})(?=dieu\s|khoan\s)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_AFTER = re.compile(r"\s{1,3}nam\s{1,3}(?P<year>(?:19|20)\d\d)(?![\w/])")
 # của huyện ủy đăk tô: what stands beside a typed number in any letters
@@ -137,7 +140,8 @@ def with_units_of_their_own(found: list[Citation], text: str, folded: str) -> li
     """Give each unit to the document before it where they are typed so: "QĐ 37 điều 8, QĐ 69".
 
     A unit right behind a document and apart from the next is the former's; so is each one where
-    the last document has a unit behind it, too: "QĐ 37 điều 8 QĐ 69 điều 7".
+    the last document has a unit behind it, too: "QĐ 37 điều 8 QĐ 69 điều 7". Of two that an "và"
+    joins each document has the one beside it: "QĐ 37 điều 8 và điều 9 QĐ 22".
     """
     is_behind = bool(found) and pinpoint_after(text, folded, found[-1].full_end) is not None
     mended = found[:1]
@@ -149,13 +153,25 @@ def with_units_of_their_own(found: list[Citation], text: str, folded: str) -> li
             joint = text[after.end : one.start].strip()
             if is_beside and (joint in (",", ";") or (is_behind and not joint)):
                 one = replace(one, units=(), full_start=one.start)
+            elif is_beside and not joint and (own := _behind_the_joint(one, text, folded, after)):
+                one = replace(one, units=own.paths, full_start=own.start)
         mended.append(one)
     return mended
 
 
+def _behind_the_joint(found: Citation, text: str, folded: str, units: Pinpoint) -> Pinpoint | None:
+    """The units before a document from the last that an "và" or a comma sets apart."""
+    joints = list(_UNIT_JOINT.finditer(folded, units.start, units.end))
+    if not joints:
+        return None
+    at = joints[-1].end()
+    own = Units(text[at:], folded[at:]).before(found.start - at)
+    return replace(own, start=own.start + at, end=own.end + at) if own else None
+
+
 def with_unit_after(found: Citation, text: str, folded: str, end: int) -> Citation:
     """Take "điều 8" from "QĐ 22 điều 8", where none stood before and it is not the next one's."""
-    after = None if found.unit else pinpoint_after(text, folded, found.full_end)
-    if after is None or after.end > end:
+    after = None if found.unit else pinpoint_after(text[:end], folded[:end], found.full_end)
+    if after is None:
         return found
     return replace(found, units=after.paths, full_end=after.end)
