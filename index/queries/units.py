@@ -48,7 +48,7 @@ _ROW = re.compile(
 # điều 32 (của) điều lệ, điều lệ chương VII: the Party's where nobody else's is named
 _LARGE = r"(?:(?:điều|dieu|khoản|khoan|chương|chuong) |đ ?)(?:\d{1,3}|[ivx]+)(?!\w)"
 _STATUTE = re.compile(
-    rf"(?<!\w)(?P<before>{_LARGE} (?:của |cua )?)?(?:điều lệ|dieu le)"
+    rf"(?<!\w)(?P<before>{_LARGE}(?:, \d{{1,3}})* (?:của |cua )?)?(?:điều lệ|dieu le)"
     rf"(?=(?P<after>,? {_LARGE})| ?(?:$|[,;.?]|(?:và|va) ))",
     re.IGNORECASE,
 )
