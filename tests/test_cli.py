@@ -85,7 +85,7 @@ def test_search_says_what_it_took_for_a_citation_and_what_of_it_is_missing(
     shown = _run("search", "đ99 qđ37 và quy định 999", kb=corpus_kb).stdout
     assert "Hiểu là viện dẫn: Điều 99, Quy định 37-QĐ/TW\n" in shown
     assert "Bản trong kho của Quy định 37-QĐ/TW không có Điều 99.\n" in shown
-    assert "Không có trong kho: quy định 999\n" in shown
+    assert "Không có trong kho: quy định 999.\n" in shown
 
 
 def test_search_lists_each_document_once(corpus_kb: Path) -> None:

@@ -8,7 +8,7 @@ from fakes import WordEncoder
 
 import index
 from citator import Ledger, in_order
-from views.cited import sought
+from views.cited import NEWEST_FIRST, is_only_near, not_held, sought
 
 
 @pytest.fixture(scope="module")
@@ -164,6 +164,8 @@ def test_a_law_typed_alone_that_is_not_held_is_said(
     results = store.search(typed)
     assert [one.text for one in results.understood.not_held] == [said]
     assert not results.is_clear
+    assert not_held(results) == [(said, ". Dưới đây là những đoạn gần nhất.")]
+    assert not is_only_near(results)
 
 
 @pytest.mark.parametrize(
@@ -216,11 +218,11 @@ def test_what_guides_a_document_named_otherwise_is_of_the_type_asked_for(
 def test_that_nothing_held_guides_a_document_is_said(store: index.KnowledgeBase) -> None:
     understood = store.search("hướng dẫn quy định 37").understood
     assert (understood.wants_guidance, understood.guiding) == (True, ())
-    said = sought(store, understood)
+    said = sought(store, understood, ())
     assert said == [
         ("Chưa có văn bản nào trong kho nói là hướng dẫn: ", "Quy định 37-QĐ/TW"),
     ]
-    assert sought(store, store.search("quy định 37").understood) == []
+    assert sought(store, store.search("quy định 37").understood, ()) == []
 
 
 def test_a_title_behind_a_number_asks_for_nothing_else(store: index.KnowledgeBase) -> None:
@@ -290,6 +292,8 @@ def test_the_newest_is_put_before_what_it_replaced_where_it_is_asked_for(
     ledger = Ledger(store, date(2026, 11, 26))
     order = [group.about.id for group in in_order(store, results, ledger)]
     assert len(set(order)) == len(order)
+    said = sought(store, results.understood, in_order(store, results, ledger))
+    assert ((NEWEST_FIRST, "") in said) is newest
     if newest:
         assert order.index("qd-21-tw-2026") < order.index("qd-296-tw-2025")
         put_first = in_order(store, results, ledger)[order.index("qd-21-tw-2026")]
@@ -322,6 +326,11 @@ def test_documents_of_the_body_asked_for_come_first_where_they_are_nearly_as_goo
     assert groups[len(of_body)].score > of_body[-1].score
     assert len({group.about.id for group in groups}) == len(groups)
     assert store.search("hướng dẫn về kỷ luật của đảng").understood.of_body is None
+    said = sought(store, results.understood, groups)
+    assert said == [("Gần bằng nhau thì xếp trước: ", "Quy định của Ban Bí thư")]
+    without = [group for group in groups if group not in of_body]
+    said = sought(store, results.understood, without)
+    assert said == [("Trong số gần nhất không có: ", "Quy định của Ban Bí thư")]
 
 
 def test_a_body_that_is_named_wrongly_hides_nothing(store: index.KnowledgeBase) -> None:

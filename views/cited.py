@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from index import Catalogue, Cited, Understanding, name_of
+from index import Catalogue, Cited, DocumentHits, Results, Understanding, Why, name_of
 from ingest import Citation
 
 from .facts import day_of
@@ -37,6 +37,8 @@ def missing_words(catalogue: Catalogue, cited: Cited) -> str:
 
 
 NEWEST_FIRST = "Hỏi văn bản mới nhất: văn bản đang thay vào chỗ xếp trước văn bản đã được thay thế."
+NEAREST = "Dưới đây là những đoạn gần nhất."
+NOT_CLEAR = "Kho không có văn bản nào nói rõ; gần nhất là:"
 
 
 def words_of(citation: Citation, cited_in: str) -> str:
@@ -59,18 +61,39 @@ def whose(citation: Citation) -> str:
     return ", ".join(filter(None, (citation.text, citation.issuer)))
 
 
-def sought(catalogue: Catalogue, understood: Understanding) -> list[tuple[str, str]]:
-    """What else a query was taken for: a sentence's beginning, and the documents it ends in."""
+def not_held(results: Results) -> list[tuple[str, str]]:
+    """The citations that the store lacks, and what is said after each."""
+    near = f". {NEAREST}" if results.hits and not results.understood.named else "."
+    return [(whose(citation), near) for citation in results.understood.not_held]
+
+
+def is_only_near(results: Results) -> bool:
+    """Whether it is to be said that nothing speaks of it clearly; `not_held` says more."""
+    return bool(results.hits) and not (results.is_clear or results.understood.not_held)
+
+
+def sought(
+    catalogue: Catalogue, understood: Understanding, groups: Iterable[DocumentHits]
+) -> list[tuple[str, str]]:
+    """What else a query was taken for: a sentence's beginning, and the documents it ends in.
+
+    Of an order that was asked for only what the documents found could be put into.
+    """
     taken = {id for one in understood.cited for id in one.documents}
     taken |= {*understood.guiding, *understood.signed}
     found = {
-        "Hỏi văn bản hướng dẫn: ": understood.guiding,
+        "Hỏi văn bản hướng dẫn, thi hành: ": understood.guiding,
         "Hỏi văn bản đã ký: ": understood.signed,
         "Hiểu là tên gọi của: ": [id for id in understood.named if id not in taken],
     }
     if understood.wants_guidance and not understood.guiding:
         found["Chưa có văn bản nào trong kho nói là hướng dẫn: "] = understood.named
     said = [(words, names_of(catalogue, ids)) for words, ids in found.items() if ids]
+    told = {reason for group in groups for hit in group.hits for reason in hit.why}
     if understood.of_body and not understood.named:
-        said.append(("Gần bằng nhau thì xếp trước: ", " của ".join(understood.of_body)))
+        is_first = str(Why.BODY) in told
+        words = "Gần bằng nhau thì xếp trước: " if is_first else "Trong số gần nhất không có: "
+        said.append((words, " của ".join(understood.of_body)))
+    if str(Why.SUCCESSOR) in told:
+        said.append((NEWEST_FIRST, ""))
     return said

@@ -19,7 +19,15 @@ from index import (
 )
 
 from .cards import SHOWN_HITS, place_in
-from .cited import NEWEST_FIRST, asked_for, missing_words, place_of, sought, whose
+from .cited import (
+    NOT_CLEAR,
+    asked_for,
+    is_only_near,
+    missing_words,
+    not_held,
+    place_of,
+    sought,
+)
 from .corrected import FIELDS, corrected_lines
 from .facts import called, day_of, issued_on, issuer_of, title_of
 from .recognised import citation_words, page_sureness
@@ -27,7 +35,6 @@ from .terminal_validity import validity_words
 
 EXCERPT = 300  # characters of a passage
 NO_SYMBOL = "Viện dẫn này không có số ký hiệu nên chưa lần được ai viện dẫn nó; hãy thử số ký hiệu."
-NOT_CLEAR = "Kho không có văn bản nào nói rõ; gần nhất là:"
 STATUS_NAMES = {
     "revision": "bản kho",
     "documents": "văn bản",
@@ -73,18 +80,17 @@ def results_lines(kb: KnowledgeBase, results: Results, ledger: Ledger) -> Iterat
             yield f"Hiểu là viện dẫn: {place_of(kb, cited)}"
         if cited.missing:
             yield missing_words(kb, cited)
-    for words, names in sought(kb, results.understood):
+    groups = in_order(kb, results, ledger)
+    for words, names in sought(kb, results.understood, groups):
         yield f"{words}{names}"
-    for citation in results.understood.not_held:
-        yield f"Không có trong kho: {whose(citation)}"
-    if results.understood.wants_newest:
-        yield NEWEST_FIRST
+    for missing, near in not_held(results):
+        yield f"Không có trong kho: {missing}{near}"
     if not results.hits:
         yield "Kho không có đoạn nào khớp."
-    elif not results.is_clear:
+    elif is_only_near(results):
         yield NOT_CLEAR
     rank = 0
-    for group in in_order(kb, results, ledger):
+    for group in groups:
         for hit in group.hits[:SHOWN_HITS]:
             rank += 1
             yield from _hit_lines(rank, hit, results.is_clear, ledger)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from citator import in_order
 from index import (
+    DocumentHits,
     Filters,
     KnowledgeBase,
     Results,
@@ -16,7 +19,15 @@ from ingest import Citation, ViendanError
 from views.as_of import stand_on_day
 from views.box import Box, ask, offer
 from views.cards import card, notice
-from views.cited import NEWEST_FIRST, missing_words, place_of, sought, whose, words_of
+from views.cited import (
+    NOT_CLEAR,
+    is_only_near,
+    missing_words,
+    not_held,
+    place_of,
+    sought,
+    words_of,
+)
 from views.markup import Markup, anchor, element, join
 from views.standpoint import Standpoint
 from views.store import open_page, show, warm_up
@@ -93,7 +104,7 @@ def guide() -> None:
     offer(BOX, EXAMPLES)
 
 
-def explain(view: Standpoint, results: Results) -> list[Markup]:
+def explain(view: Standpoint, results: Results, groups: Sequence[DocumentHits]) -> list[Markup]:
     """What was understood of a query: a citation, another name, a document that is not held."""
     understood, kb = results.understood, view.catalogue
     said: list[Markup] = []
@@ -104,16 +115,11 @@ def explain(view: Standpoint, results: Results) -> list[Markup]:
             said.append(notice(words))
         if cited.missing:
             said.append(notice(missing_words(kb, cited), "canh-bao"))
-    for sentence, names in sought(kb, understood):
+    for sentence, names in sought(kb, understood, groups):
         said.append(notice(join([sentence, element("strong", names)])))
-    if understood.wants_newest:
-        said.append(notice(NEWEST_FIRST))
-    for citation in understood.not_held:
-        missing = element("strong", whose(citation))
-        is_alone = results.hits and not understood.named
-        near = ". Dưới đây là những đoạn gần nhất." if is_alone else "."
+    for citation, (missing, near) in zip(understood.not_held, not_held(results), strict=True):
         citing = _citing(view, understood, citation)
-        words = join(["Không có trong kho: ", missing, near, citing])
+        words = join(["Không có trong kho: ", element("strong", missing), near, citing])
         said.append(notice(words, "canh-bao"))
         if stub := view.stub_of(citation):
             link = anchor(view.reader(stub.about.id), name_of(stub.about))
@@ -139,7 +145,7 @@ def answer(view: Standpoint, kb: KnowledgeBase, query: str, filters: Filters) ->
         show(notice(str(failure), "loi"))
         return
     groups = in_order(kb, results, view.ledger, filters)
-    show(*explain(view, results))
+    show(*explain(view, results, groups))
     if not groups:
         show(nothing_found(query, filters))
         return
@@ -147,8 +153,8 @@ def answer(view: Standpoint, kb: KnowledgeBase, query: str, filters: Filters) ->
     most = " đầu" if has_more else ""
     shown = sum(len(group.hits) for group in groups)
     found = f"{shown} đoạn{most}, trong {len(groups)} văn bản; phù hợp nhất xếp trước."
-    if not results.is_clear:
-        show(notice("Kho không có văn bản nào nói rõ; gần nhất là:", "canh-bao"))
+    if is_only_near(results):
+        show(notice(NOT_CLEAR, "canh-bao"))
     show(element("p", found, look="mo"), *(notice(words, "nho") for words in results.notices))
     show(*(card(view, group, query) for group in groups))
     if has_more and count == FIRST:
