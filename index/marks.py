@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from ingest import SYLLABLE, fold, spell
 
+from .queries import with_usual_i
+
 FAINT = frozenset(
     (
         *("và", "của", "các", "có", "được", "là", "trong", "cho", "với", "về", "theo", "từ"),
@@ -35,17 +37,18 @@ def find_marks(text: str, query: str) -> tuple[tuple[int, int], ...]:
 
     The ranking folds diacritics away; what it matched only so, as `viện` for `viên`, is marked
     where nothing matches with them. Neighbours that are neighbours in the query too are marked
-    together. Where there are none, single syllables are marked, the faint ones left out.
+    together. Where there are none, single syllables are marked, the faint ones left out. `kỉ` and
+    `kỷ` are one.
     """
     folded = fold(text)
     forms = _forms(query, is_bare=folded == text.lower())
     alike = [
-        _Syllable(place, found.group(), found.start(), found.end())
+        _Syllable(place, syllable, found.start(), found.end())
         for place, found in enumerate(SYLLABLE.finditer(folded))
-        if found.group() in forms
+        if (syllable := with_usual_i(found.group())) in forms
     ]
     same = [one for one in alike if _is_written(text[one.start : one.end], forms[one.folded])]
-    asked = SYLLABLE.findall(fold(query))
+    asked = [with_usual_i(syllable) for syllable in SYLLABLE.findall(fold(query))]
     return _runs(text, same, asked) or _runs(text, alike, asked)
 
 
@@ -59,15 +62,16 @@ def _forms(query: str, *, is_bare: bool) -> Mapping[str, set[str]]:
     forms: dict[str, set[str]] = {}
     folded = fold(query)
     if is_bare or folded == query.lower():
-        return {found.group(): set() for found in SYLLABLE.finditer(folded)}
+        return {with_usual_i(found.group()): set() for found in SYLLABLE.finditer(folded)}
     for found in SYLLABLE.finditer(folded):
-        forms.setdefault(found.group(), set()).add(spell(query[found.start() : found.end()]))
+        word = with_usual_i(spell(query[found.start() : found.end()]))
+        forms.setdefault(with_usual_i(found.group()), set()).add(word)
     return forms
 
 
 def _is_written(word: str, asked: set[str]) -> bool:
     """Whether a word has the diacritics that were asked for."""
-    return not asked or spell(word) in asked
+    return not asked or with_usual_i(spell(word)) in asked
 
 
 def _runs(
@@ -104,8 +108,8 @@ def are_as_written(text: str, marks: Sequence[tuple[int, int]], query: str) -> b
     """Whether a marked word has the diacritics the query gives it, or matches without them."""
     forms = _forms(query, is_bare=fold(text) == text.lower())
     return any(
-        m.group() in forms
-        and _is_written(text[start + m.start() : start + m.end()], forms[m.group()])
+        (syllable := with_usual_i(m.group())) in forms
+        and _is_written(text[start + m.start() : start + m.end()], forms[syllable])
         for start, end in marks
         for m in SYLLABLE.finditer(fold(text[start:end]))
     )

@@ -21,6 +21,13 @@ def test_tone_placement_and_case_do_not_matter() -> None:
     assert _marked("các cấp uỷ khoá XIII", "Cấp Ủy khóa") == ["cấp uỷ khoá"]
 
 
+def test_i_and_y_at_the_end_of_a_syllable_are_one_vowel() -> None:
+    assert _marked("bị kỷ luật do quản lý", "kỉ luật quản lí") == ["kỷ luật", "quản lý"]
+    assert _marked("quí trọng kỹ sư", "quý trọng kĩ sư") == ["quí trọng kỹ sư"]
+    assert _marked("quy định", "qui định") == ["quy định"]
+    assert _marked("may áo", "mai") == []
+
+
 def test_single_words_are_marked_only_where_no_neighbours_match() -> None:
     assert _marked(TEXT, "thu nhập bất minh, tài chính") == ["thu nhập"]
     assert _marked(TEXT, "tài năng") == ["tài"]

@@ -58,6 +58,9 @@ def expansions() -> Expansions:
         ("đi chùa cúng sao giải hạn", "đi chùa cúng sao giải hạn"),
         ("tự soi, tự sửa", "tự soi, tự sửa"),
         ("từ chức, miễn nhiệm", "từ chức, miễn nhiệm"),
+        ("kiểmtra giámsát đảngviên", "kiểm tra giám sát đảng viên"),
+        ("Kyluat can bo", "Kỷ luật cán bộ"),
+        ("khai báo online qua website", "khai báo online qua website"),
     ],
 )
 def test_words_are_corrected_by_their_neighbours(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -30,7 +31,9 @@ def serve(kb: Path, port: int) -> int:
     options = {"port": str(port), "headless": str(not _has_desktop()), "showEmailPrompt": "False"}
     words = [word for name, value in options.items() for word in (f"--server.{name}", value)]
     environment = {**os.environ, "VIENDAN_KB": str(kb)}
-    return subprocess.call([*streamlit, *words], cwd=HERE, env=environment)
+    with subprocess.Popen([*streamlit, *words], cwd=HERE, env=environment) as page:
+        signal.signal(signal.SIGTERM, lambda *_: page.terminate())  # the page goes with it
+        return page.wait()
 
 
 def _has_desktop() -> bool:

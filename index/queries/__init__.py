@@ -9,6 +9,7 @@ from .intent import (
     without_asking,
 )
 from .language import Language, language_of
+from .lattice import with_usual_i
 from .units import with_parts_apart, with_plain_signs, with_units_written_out
 from .wording import (
     SIGNS,
@@ -45,5 +46,6 @@ __all__ = [
     "with_parts_apart",
     "with_plain_signs",
     "with_units_written_out",
+    "with_usual_i",
     "without_asking",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import string
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from ingest import fold, spell
@@ -31,6 +31,7 @@ OTHER_MARKS = 1.5  # diacritics that were not typed, in a word with other letter
 SHORTEST = 3  # letters of a word from which single letters are doubted
 FEWEST = 30  # sightings that make a word a candidate for another's slip, and no slip itself
 MOST = 24  # candidates of one word
+USUAL_PAIR = 200  # sightings of two syllables that may be read out of one word: `kiểmtra`
 
 ALIKE = (("gi", "d"), ("gi", "r"), ("d", "r"), ("s", "x"), ("tr", "ch"), ("l", "n"))
 """Beginnings of syllables that are confused in writing because they are spoken alike somewhere."""
@@ -41,8 +42,15 @@ HOOKS_AND_TILDES = str.maketrans("\u0309\u0303", "\u0303\u0309")
 OPEN = re.compile(r"(?:h|k|l|m|qu|s|t)[iyíìỉĩịýỳỷỹỵ]")
 """Syllables that end in i or y as the writer likes."""
 I_OR_Y = str.maketrans("iíìỉĩịyýỳỷỹỵ", "yýỳỷỹỵiíìỉĩị")
+USUAL_I = dict(zip("iíìỉĩị", "yýỳỷỹỵ", strict=True))
 
 Candidate = tuple[str, float]
+
+
+def with_usual_i(word: str) -> str:
+    """A syllable with y where i and y are one vowel: `kỷ` for `kỉ`, `qui` as `quy`."""
+    is_either = OPEN.fullmatch(word) and word[-1] in USUAL_I
+    return word[:-1] + USUAL_I[word[-1]] if is_either else word
 
 
 def likeliest(words: Sequence[str], language: Language, *, bare: bool) -> list[str]:
@@ -52,6 +60,29 @@ def likeliest(words: Sequence[str], language: Language, *, bare: bool) -> list[s
     """
     choices = [_candidates(n, words, language, bare=bare) for n in range(len(words))]
     return _read_back(_paths(choices, language))
+
+
+def in_two(word: str, language: Language) -> str:
+    """The two syllables that a word was typed of, `kiểm tra` of `kiểmtra`; empty for others.
+
+    Only a word that is built as no syllable is taken apart, into the likeliest usual neighbours.
+    """
+    typed = spell(word.lower())
+    if not typed.isalpha() or language.knows(fold(typed)) or language.could_be(typed):
+        return ""
+    found = {
+        (left, right): language.pairs[left, right]
+        for n in range(2, len(typed) - 1)
+        for left in _as_typed_or_bare(typed[:n], language)
+        for right in _as_typed_or_bare(typed[n:], language)
+    }
+    pair = max(found, key=lambda pair: found[pair], default=("", ""))
+    return " ".join(pair) if found.get(pair, 0) >= USUAL_PAIR else ""
+
+
+def _as_typed_or_bare(part: str, language: Language) -> Iterable[str]:
+    """The syllables a part of a word may be: itself, or any where it has no diacritics."""
+    return language.forms.get(part, ()) if part == fold(part) else (part,)
 
 
 def surprise(words: Sequence[str], language: Language, known: Mapping[int, str]) -> float:
