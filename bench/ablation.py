@@ -65,7 +65,7 @@ def _row(
     off: str, store: KnowledgeBase, wish: Wish | None = None, *, typed_bare: bool = False
 ) -> dict[str, Any]:
     row: dict[str, Any] = {"off": off}
-    for written in ("", "_later", "_near", "_short"):
+    for written in ("", "_later", "_near", "_short", "_everyday", "_styles"):
         rows = read_labelled(FOLDER / f"answerable{written}.jsonl")
         nowhere = read_labelled(FOLDER / f"unanswerable{written}.jsonl")
         if typed_bare:

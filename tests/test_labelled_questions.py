@@ -44,7 +44,7 @@ def test_party_questions_find_their_document_and_article(store: index.KnowledgeB
     assert share(dieu_first(rows, store)) >= QUALITY["party"]["article first"]
 
 
-SETS = ("", "_later", "_near", "_short")
+SETS = ("", "_later", "_near", "_short", "_everyday", "_styles")
 
 
 @pytest.mark.parametrize("name", [f"answerable{suffix}" for suffix in SETS])

@@ -414,9 +414,9 @@ def test_an_abbreviation_in_small_letters_counts_unless_it_is_a_syllable(
 def test_signs_around_a_query_and_its_case_are_not_read_by_the_encoder(
     way: str, language: Language, expansions: Expansions
 ) -> None:
-    query = "Đơn tố cáo không ký tên có giải quyết không"
+    query = "Đơn tố cáo bao lâu thì giải quyết"
     plain = read_wording(query, language, expansions).for_meaning
-    assert plain == "đơn tố cáo không ký tên có giải quyết không"
+    assert plain == "đơn tố cáo bao lâu thì giải quyết"
     for cased in (query, query.upper(), query.lower(), query.title()):
         typed = tidy(way.format(cased))
         assert read_wording(typed, language, expansions).for_meaning == plain
