@@ -1,7 +1,7 @@
 # make app    install what is needed, ingest corpus/, open the page
 # make test   ruff, mypy, pytest: all that CI runs
 # make lint   ruff and mypy alone
-# make bench  speed and memory measured, results as JSON in bench/results/ (PDFS=a folder of PDFs,
+# make bench  speed and memory measured, results in bench/results/PROCESSOR (PDFS=a folder of PDFs,
 #             FILES=a folder of files of every kind, SETS=a folder of judged sets)
 #
 # PyTorch: an ordinary machine gets its CPU build with

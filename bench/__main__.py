@@ -1,10 +1,11 @@
-"""Run the measurements that are asked for and keep each as JSON in bench/results/."""
+"""Run the measurements that are asked for and keep each as JSON in bench/results/PROCESSOR/."""
 
 from __future__ import annotations
 
 import json
 import os
 import platform
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -15,15 +16,20 @@ import typer
 from . import ablation, citations, encoding, kinds, latency, memory, reading
 
 RESULTS = Path(__file__).with_name("results")
-MEASUREMENTS: dict[str, Callable[[Path | None], dict[str, Any]]] = {
-    "reading": reading.measure,
+"""A folder a processor, in it a file a measurement."""
+MEASUREMENTS: dict[str, Callable[[], dict[str, Any]]] = {
     "citations": citations.measure,
     "encoding": encoding.measure,
     "latency": latency.measure,
     "memory": memory.measure,
-    "kinds": kinds.measure,
-    "ablation": ablation.measure,
+    "labelled": ablation.measure_labelled,
 }
+OF_FILES: dict[str, tuple[str, Callable[[Path], dict[str, Any]]]] = {
+    "reading": ("pdfs", reading.measure),
+    "kinds": ("files", kinds.measure),
+    "ablation": ("sets", ablation.measure_judged),
+}
+"""What wants a folder, the option that names it, and the measurement."""
 
 
 def machine() -> dict[str, Any]:
@@ -48,21 +54,36 @@ def _processor() -> str:
 
 
 def run(
-    only: Annotated[list[str] | None, typer.Argument(help=" ".join(MEASUREMENTS))] = None,
+    only: Annotated[
+        list[str] | None, typer.Argument(help=" ".join((*MEASUREMENTS, *OF_FILES)))
+    ] = None,
     pdfs: Annotated[Path | None, typer.Option(help="A folder of PDF files with text")] = None,
     files: Annotated[Path | None, typer.Option(help="A folder of files of every kind")] = None,
     sets: Annotated[Path | None, typer.Option(help="A folder of judged sets")] = None,
 ) -> None:
     """Measure; figures are for this machine, ratios travel better."""
-    if unknown := set(only or ()) - set(MEASUREMENTS):
-        raise typer.BadParameter(f"{', '.join(unknown)}; there are {', '.join(MEASUREMENTS)}")
-    RESULTS.mkdir(exist_ok=True)
-    folders = {"kinds": files, "ablation": sets}
-    for name in only or MEASUREMENTS:
-        result = {"machine": machine(), **MEASUREMENTS[name](folders.get(name, pdfs))}
-        text = json.dumps(result, ensure_ascii=False, indent=1)
-        (RESULTS / f"{name}.json").write_text(text + "\n", encoding="utf-8")
-        print(f"{name}\n{text}\n", flush=True)
+    every = (*MEASUREMENTS, *OF_FILES)
+    if unknown := set(only or ()) - set(every):
+        raise typer.BadParameter(f"{', '.join(unknown)}; there are {', '.join(every)}")
+    folders = {"pdfs": pdfs, "files": files, "sets": sets}
+    for name in only or every:
+        if name in MEASUREMENTS:
+            _keep(name, MEASUREMENTS[name]())
+            continue
+        option, measure = OF_FILES[name]
+        if folder := folders[option]:
+            _keep(name, measure(folder))
+        else:
+            print(f"{name}: left out; name a folder with --{option}\n", flush=True)
+
+
+def _keep(name: str, found: dict[str, Any]) -> None:
+    about = machine()
+    text = json.dumps({"machine": about, **found}, ensure_ascii=False, indent=1)
+    folder = RESULTS / re.sub(r"\W+", "-", about["processor"].lower()).strip("-")
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{name}.json").write_text(text + "\n", encoding="utf-8")
+    print(f"{name}\n{text}\n", flush=True)
 
 
 typer.run(run)

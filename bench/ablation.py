@@ -31,12 +31,14 @@ ROOT = Path(__file__).resolve().parents[1]
 AS_TYPED = Wish(as_typed=True)
 
 
-def measure(sets: Path | None) -> dict[str, Any]:
-    """Labelled questions about our corpus; where judged sets are given, these too."""
-    labelled = list(_labelled())
-    if sets is None:
-        return {"labelled": labelled, "note": "no judged sets were given: --sets FOLDER"}
-    return {"labelled": labelled, "rows": _judged(sets)}
+def measure_labelled() -> dict[str, Any]:
+    """The labelled questions about our corpus, one part off at a time."""
+    return {"rows": list(_labelled())}
+
+
+def measure_judged(sets: Path) -> dict[str, Any]:
+    """Judged sets, one part off at a time, and in each way of typing."""
+    return {"rows": _judged(sets)}
 
 
 def _labelled() -> Iterator[dict[str, Any]]:

@@ -21,7 +21,7 @@ PIECES = (
 )
 
 
-def measure(_pdfs: Path | None) -> dict[str, Any]:
+def measure() -> dict[str, Any]:
     """Megabytes a second, and the seconds of each made-up text with the references in it."""
     text = "\n".join(parse(path).text for path in sorted(CORPUS.glob("*-*.md")))
     real = text * (LENGTH // len(text) + 1)

@@ -14,7 +14,7 @@ ROUNDS = 3
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
 
 
-def measure(_pdfs: Path | None) -> dict[str, Any]:
+def measure() -> dict[str, Any]:
     """Passages and syllables a second, milliseconds a query, and the ratio to the base model."""
     ours = open_encoder(Settings())
     assert ours is not None

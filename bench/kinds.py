@@ -18,14 +18,12 @@ PAGE = 2_000  # letters counted as a page where a file has none; a page of law h
 BETWEEN_LOOKS = 0.05  # seconds
 
 
-def measure(files: Path | None) -> dict[str, Any]:
+def measure(files: Path) -> dict[str, Any]:
     """Seconds and pages of every file, each read by a child of its own, and its peak memory.
 
     A scan is a PDF of which pages were recognised. The first file of a child pays for its start;
     a small one is read before the clock runs.
     """
-    if files is None:
-        return {"skipped": "name a folder: python -m bench kinds --files DIR"}
     paths = sorted(path for path in files.iterdir() if path.suffix.lower() in KINDS)
     rows = [_measured(path) for path in paths]
     read = [row for row in rows if "refused" not in row]

@@ -27,7 +27,7 @@ ROUNDS = 25
 WARM_UP = 2
 
 
-def measure(_pdfs: Path | None) -> dict[str, Any]:
+def measure() -> dict[str, Any]:
     """p50 and p95 of whole searches, warm; articles and vectors are made up, which changes time
     little and relevance altogether, so nothing here speaks of quality."""
     encoder = open_encoder(Settings())

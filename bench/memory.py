@@ -38,7 +38,7 @@ print(json.dumps(steps))
 """
 
 
-def measure(_pdfs: Path | None) -> dict[str, Any]:
+def measure() -> dict[str, Any]:
     """Resident megabytes after each step, in a process of its own; vectors are made up."""
     with tempfile.TemporaryDirectory() as folder:
         made_up.build(Path(folder), PASSAGES, open_encoder(Settings()))

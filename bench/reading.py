@@ -12,10 +12,8 @@ from ingest import UnreadableFile, find_citations, read, segment
 ROUNDS = 3
 
 
-def measure(pdfs: Path | None) -> dict[str, Any]:
+def measure(pdfs: Path) -> dict[str, Any]:
     """Ratio of our seconds to pypdf's, per file and over all; `parse` is all that ingest does."""
-    if pdfs is None:
-        return {"skipped": "name a folder: python -m bench reading --pdfs DIR"}
     rows = [row for path in sorted(pdfs.glob("*.pdf")) if (row := _row(path))]
     pages = sum(row["pages"] for row in rows)
     bare = sum(row["bare_s"] for row in rows)
