@@ -68,6 +68,13 @@ def _holds_sets(data: Path) -> Path:
     return data
 
 
+def _made(path: Path, command: str) -> Path:
+    """A path that another command makes; where it has not, its name is the cure."""
+    if not path.exists():
+        raise typer.BadParameter(f"{path} is missing; `python -m train {command}` makes it")
+    return path
+
+
 Data = Annotated[
     Path, typer.Argument(help="Folder that holds the judged sets", callback=_holds_sets)
 ]
@@ -137,10 +144,14 @@ def tune(
     The first stage needs `prepare`, the others `mine`, which ranks with the first stage's model.
     """
     about = replace(STAGES[stage - 1], device=device or best_device())
-    asked = [pair for name in about.asked for pair in read_pairs(work / f"{name}.jsonl.gz")]
-    run = batches(read_pairs(work / TITLES), asked, about, steps)
+    titles = _made(work / TITLES, "prepare DATA")
+    made_by = "prepare DATA" if stage == 1 else "mine DATA"
+    files = [_made(work / f"{name}.jsonl.gz", made_by) for name in about.asked]
+    run = batches(
+        read_pairs(titles), [pair for file in files for pair in read_pairs(file)], about, steps
+    )
     restore(work / "pruned")
-    start = work / ("pruned" if stage == 1 else f"tuned{stage - 1}")
+    start = work / "pruned" if stage == 1 else _tuned(work, stage - 1)
     fine_tune(start, run, about, work / f"tuned{stage}")
 
 
@@ -149,10 +160,10 @@ def pack_model(work: Work = Path("train-work"), stage: PackedStage = None) -> No
     """Pack in 8 bits: the mean of the last stages into index/viendan_e5, one into `work`."""
     tokenizer = work / "pruned" / "tokenizer.json"
     if stage:
-        source, out = work / f"tuned{stage}", _packed(work, stage)
+        source, out = _tuned(work, stage), _packed(work, stage)
     else:
         source, out = work / "mean", ROOT / "index/viendan_e5"
-        average({work / f"tuned{n}": share for n, share in SHARES.items()}, source)
+        average({_tuned(work, n): share for n, share in SHARES.items()}, source)
     _say("packed", pack(source, tokenizer, out))
 
 
@@ -168,7 +179,7 @@ def mine(data: Data, work: Work = Path("train-work")) -> None:
 
     It embeds every article: an hour on two cores.
     """
-    encoder = EmbeddedEncoder(_packed(work, 1))
+    encoder = EmbeddedEncoder(_made(_packed(work, 1), "pack --stage 1"))
     for name in SETS:
         index.evaluate(work / "dev" / name, work / "stores" / name, encoder, index.DenseUse.FULL)
     index.ingest([ROOT / "corpus"], work / "stores" / OWN, encoder)
@@ -225,6 +236,10 @@ def _language(data: Path) -> Iterator[str]:
     for text in own + unanswered + unanswered_questions() + spoken:
         if text not in dev:
             yield from repeat(text, EVERYDAY_COUNT)
+
+
+def _tuned(work: Path, stage: int) -> Path:
+    return _made(work / f"tuned{stage}", f"tune --stage {stage}")
 
 
 def _packed(work: Path, stage: int) -> Path:
