@@ -16,6 +16,7 @@ from .queries import (
     asks_of_itself,
     asks_what_was_signed,
     tidy,
+    with_numbers_in_digits,
     with_parts_apart,
     with_plain_signs,
     with_units_written_out,
@@ -30,7 +31,7 @@ ReadWording = Callable[[str, Sequence[Citation]], Wording]
 
 def understand(catalogue: Catalogue, query: str, read_wording: ReadWording) -> Understanding:
     """What a query means, and what it names: citations, or documents by another name."""
-    query = with_parts_apart(tidy(query))
+    query = with_parts_apart(with_numbers_in_digits(tidy(query)))
     references, cited_in = references_in(catalogue, query), query
     wording = read_wording(query, references)
     # `quy đinh 41`, `ddieefu 9 quy định 37`; `đ30-35 điều lệ đảng`; `ĐLĐ điều 1`

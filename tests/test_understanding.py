@@ -84,6 +84,8 @@ def test_a_document_and_its_place_are_told_apart(
         ("hướng dẫn 02-HD TW", ("hd-02-tw-2021",)),
         ("nghị quyết 4 khóa xi xii", ("nq-12-tw-2012", "nq-04-tw-2016")),
         ("69/2022", ("qd-69-tw-2022",)),
+        ("quy định số ba bảy và quy định hai chín bốn", ("qd-37-tw-2021", "qd-294-tw-2025")),
+        ("Quy định hai trăm linh bảy", ("qd-207-tw-2026",)),
     ],
 )
 def test_every_number_of_a_list_is_found(
@@ -93,7 +95,13 @@ def test_every_number_of_a_list_is_found(
     assert (understood.named, understood.not_held) == (ids, ())
 
 
-@pytest.mark.parametrize("typed", ["quy định 22,5%", "quy định 5 đến 10 năm", "12/2022"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("quy định 22,5%", "quy định 5 đến 10 năm", "12/2022"),
+        *("quy định hai mươi bảy biểu hiện", "những điều một đảng viên không được làm"),
+    ],
+)
 def test_a_decimal_a_count_and_a_month_cite_nothing(store: index.KnowledgeBase, typed: str) -> None:
     assert store.search(typed).understood.cited == ()
 
@@ -109,6 +117,8 @@ def test_a_decimal_a_count_and_a_month_cite_nothing(store: index.KnowledgeBase, 
         ("k1, k3 điều 9 qđ 22", ["Điều 9 khoản 1", "Điều 9 khoản 3"]),
         ("k1 k3 đ9 qđ 22", ["Điều 9 khoản 1", "Điều 9 khoản 3"]),
         ("điều 32 của điều lệ", ["Điều 32"]),
+        ("điều chín quy định ba mươi bảy", ["Điều 9"]),
+        ("khoản hai điều mười ba quy định hai mươi hai", ["Điều 13 khoản 2"]),
     ],
 )
 def test_every_place_of_a_row_is_opened(

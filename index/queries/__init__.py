@@ -10,6 +10,7 @@ from .intent import (
 )
 from .language import Language, language_of
 from .lattice import with_usual_i
+from .number_words import with_numbers_in_digits
 from .units import with_parts_apart, with_plain_signs, with_units_written_out
 from .wording import (
     SIGNS,
@@ -43,6 +44,7 @@ __all__ = [
     "load_expansions",
     "read_wording",
     "tidy",
+    "with_numbers_in_digits",
     "with_parts_apart",
     "with_plain_signs",
     "with_units_written_out",
