@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from index import (
     Catalogue,
     Corrected,
+    KnowledgeBase,
     Mention,
+    as_texts_write,
     can_be,
+    most_citations,
     name_of,
-    references_in,
     spellings_of_unit,
     with_units_written_out,
 )
@@ -81,11 +83,11 @@ def look_up_each(catalogue: Catalogue, words: str) -> tuple[LookUp, ...]:
     Of several documents that share a number all are given: none is chosen silently. Raises
     UnknownReference where the words name nothing.
     """
-    typed = references_in(catalogue, words)
-    written = with_units_written_out(words)
-    jotted = references_in(catalogue, written)
-    if sum(len(one.units) for one in jotted) > sum(len(one.units) for one in typed):
-        words, typed = written, jotted  # `đ9 qđ37`
+    words = as_texts_write(words)
+    words, typed = most_citations(catalogue, (words, with_units_written_out(words)))
+    if not typed and isinstance(catalogue, KnowledgeBase):  # `ddieefu 9 quy đinh 37`, `ĐLĐ điều 1`
+        understood = catalogue.understand(words)
+        words, typed = understood.cited_in, tuple(one.citation for one in understood.cited)
     resolver = Resolver(catalogue)
     beside = words if len(typed) == 1 else ""  # beside others one goes by its own words alone
     cited = [

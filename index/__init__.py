@@ -33,7 +33,7 @@ from .settings import Settings, load_settings
 from .statements import StatementBy
 from .status import SetAside, Status, status
 from .truth import current_revision
-from .understanding import references_in
+from .understanding import as_texts_write, most_citations
 from .uploads import Upload, drop, receive, with_font_code
 from .verification import verify
 from .watching import changes_in
@@ -73,6 +73,7 @@ __all__ = [
     "Why",
     "Wish",
     "Wording",
+    "as_texts_write",
     "as_typed",
     "can_be",
     "changes_in",
@@ -91,13 +92,13 @@ __all__ = [
     "last_batch",
     "load_settings",
     "look_at",
+    "most_citations",
     "name_of",
     "open_encoder",
     "open_kb",
     "open_store",
     "read_again",
     "receive",
-    "references_in",
     "results_record",
     "spellings_of_unit",
     "split",

@@ -31,18 +31,11 @@ ReadWording = Callable[[str, Sequence[Citation]], Wording]
 
 def understand(catalogue: Catalogue, query: str, read_wording: ReadWording) -> Understanding:
     """What a query means, and what it names: citations, or documents by another name."""
-    query = with_parts_apart(with_numbers_in_digits(tidy(query)))
-    references, cited_in = references_in(catalogue, query), query
-    wording = read_wording(query, references)
+    query = as_texts_write(query)
+    wording = read_wording(query, references_in(catalogue, query))
     # `quy đinh 41`, `ddieefu 9 quy định 37`; `đ30-35 điều lệ đảng`; `ĐLĐ điều 1`
-    for mended in (
-        wording.shown,
-        with_units_written_out(query),
-        with_units_written_out(wording.meant),
-    ):
-        found = references_in(catalogue, mended) if mended != query else ()
-        if (len(found), _units(found)) > (len(references), _units(references)):
-            references, cited_in = found, mended
+    ways = (query, wording.shown, *map(with_units_written_out, (query, wording.meant)))
+    cited_in, references = most_citations(catalogue, ways)
     cited = tuple(_cited(catalogue, one) for one in references)
     by_number = list(dict.fromkeys(id for one in cited for id in one.documents))
     by_name = _named(catalogue, f"{query}\n{wording.shown}", cited)
@@ -66,6 +59,18 @@ def understand(catalogue: Catalogue, query: str, read_wording: ReadWording) -> U
         of_body=_of_body(catalogue, wording.meant),
         not_held=missing,
     )
+
+
+def as_texts_write(query: str) -> str:
+    """A query with its numbers in digits and its parts apart, as citations are written."""
+    return with_parts_apart(with_numbers_in_digits(tidy(query)))
+
+
+def most_citations(catalogue: Catalogue, ways: Sequence[str]) -> tuple[str, tuple[Citation, ...]]:
+    """Of several ways to write a query the first that cites most, and what it cites."""
+    found = {way: references_in(catalogue, way) for way in dict.fromkeys(ways)}
+    most = max(found, key=lambda way: (len(found[way]), _units(found[way])))
+    return most, found[most]
 
 
 def references_in(catalogue: Catalogue, query: str) -> tuple[Citation, ...]:

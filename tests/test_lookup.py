@@ -23,6 +23,9 @@ def store(corpus_kb: Path) -> index.KnowledgeBase:
         "điều 9 qđ 37",
         "dieu 9 quy dinh 37",
         "Điều 9, Quy định số 37-QĐ/TW, ngày 25/10/2021 của Ban Chấp hành Trung ương",
+        "qđ37đ9",
+        "điều chín quy định ba mươi bảy",
+        "ddieefu 9 quy đinh 37",
     ],
 )
 def test_a_citation_opens_its_provision(store: index.KnowledgeBase, words: str) -> None:
