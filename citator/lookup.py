@@ -11,12 +11,9 @@ from index import (
     Corrected,
     KnowledgeBase,
     Mention,
-    as_texts_write,
     can_be,
-    most_citations,
     name_of,
     spellings_of_unit,
-    with_units_written_out,
 )
 from ingest import (
     Citation,
@@ -72,30 +69,27 @@ class LookUp:
 SHOWN_OF_DOCUMENT = 1200  # characters shown of a document when the citation names no unit
 
 
-def look_up(catalogue: Catalogue, words: str) -> LookUp:
+def look_up(kb: KnowledgeBase, words: str) -> LookUp:
     """Find what a citation in any spelling names: the first of `look_up_each`."""
-    return look_up_each(catalogue, words)[0]
+    return look_up_each(kb, words)[0]
 
 
-def look_up_each(catalogue: Catalogue, words: str) -> tuple[LookUp, ...]:
+def look_up_each(kb: KnowledgeBase, words: str) -> tuple[LookUp, ...]:
     """Find what each citation in the words names, place by place in the order typed.
 
     Of several documents that share a number all are given: none is chosen silently. Raises
     UnknownReference where the words name nothing.
     """
-    words = as_texts_write(words)
-    words, typed = most_citations(catalogue, (words, with_units_written_out(words)))
-    if not typed and isinstance(catalogue, KnowledgeBase):  # `ddieefu 9 quy đinh 37`, `ĐLĐ điều 1`
-        understood = catalogue.understand(words)
-        words, typed = understood.cited_in, tuple(one.citation for one in understood.cited)
-    resolver = Resolver(catalogue)
+    understood = kb.understand(words)  # `đ9 qđ37`, `ddieefu 9 quy đinh 37`
+    words, typed = understood.cited_in, [one.citation for one in understood.cited]
+    resolver = Resolver(kb)
     beside = words if len(typed) == 1 else ""  # beside others one goes by its own words alone
     cited = [
-        _look_up(catalogue, resolver, replace(citation, units=(unit,) if unit else ()), beside)
+        _look_up(kb, resolver, replace(citation, units=(unit,) if unit else ()), beside)
         for citation in typed
         for unit in citation.units or ((),)
     ]
-    named = _look_up_names(catalogue, resolver, words, cited)
+    named = _look_up_names(kb, resolver, words, cited)
     if not cited and not named:
         raise UnknownReference(
             f"Chưa hiểu «{words.strip()}» là viện dẫn nào; hãy ghi số ký hiệu, chẳng hạn "

@@ -22,7 +22,6 @@ from .queries import (
     Wording,
     as_typed,
     tidy,
-    with_units_written_out,
 )
 from .records import corrected_record, results_record
 from .report import Report
@@ -33,7 +32,6 @@ from .settings import Settings, load_settings
 from .statements import StatementBy
 from .status import SetAside, Status, status
 from .truth import current_revision
-from .understanding import as_texts_write, most_citations
 from .uploads import Upload, drop, receive, with_font_code
 from .verification import verify
 from .watching import changes_in
@@ -73,7 +71,6 @@ __all__ = [
     "Why",
     "Wish",
     "Wording",
-    "as_texts_write",
     "as_typed",
     "can_be",
     "changes_in",
@@ -92,7 +89,6 @@ __all__ = [
     "last_batch",
     "load_settings",
     "look_at",
-    "most_citations",
     "name_of",
     "open_encoder",
     "open_kb",
@@ -108,5 +104,4 @@ __all__ = [
     "valid_first",
     "verify",
     "with_font_code",
-    "with_units_written_out",
 ]

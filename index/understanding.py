@@ -31,11 +31,11 @@ ReadWording = Callable[[str, Sequence[Citation]], Wording]
 
 def understand(catalogue: Catalogue, query: str, read_wording: ReadWording) -> Understanding:
     """What a query means, and what it names: citations, or documents by another name."""
-    query = as_texts_write(query)
-    wording = read_wording(query, references_in(catalogue, query))
+    query = _as_texts_write(query)
+    wording = read_wording(query, _references_in(catalogue, query))
     # `quy đinh 41`, `ddieefu 9 quy định 37`; `đ30-35 điều lệ đảng`; `ĐLĐ điều 1`
     ways = (query, wording.shown, *map(with_units_written_out, (query, wording.meant)))
-    cited_in, references = most_citations(catalogue, ways)
+    cited_in, references = _most_citations(catalogue, ways)
     cited = tuple(_cited(catalogue, one) for one in references)
     by_number = list(dict.fromkeys(id for one in cited for id in one.documents))
     by_name = _named(catalogue, f"{query}\n{wording.shown}", cited)
@@ -61,30 +61,6 @@ def understand(catalogue: Catalogue, query: str, read_wording: ReadWording) -> U
     )
 
 
-def as_texts_write(query: str) -> str:
-    """A query with its numbers in digits and its parts apart, as citations are written."""
-    return with_parts_apart(with_numbers_in_digits(tidy(query)))
-
-
-def most_citations(catalogue: Catalogue, ways: Sequence[str]) -> tuple[str, tuple[Citation, ...]]:
-    """Of several ways to write a query the first that cites most, and what it cites."""
-    found = {way: references_in(catalogue, way) for way in dict.fromkeys(ways)}
-    most = max(found, key=lambda way: (len(found[way]), _units(found[way])))
-    return most, found[most]
-
-
-def references_in(catalogue: Catalogue, query: str) -> tuple[Citation, ...]:
-    """What a query cites, by number or with a place by name, in the order typed."""
-    query = with_plain_signs(query)
-    found = read_references(query)
-    if not found and (law := law_itself(query)):
-        return (law,)
-    if not names_a_unit(query):
-        return found
-    named = [one for one in catalogue.names_in(query) if not _is_in_title(query, one, found)]
-    return tuple(one for one in read_references(query, named) if one.units or not one.name)
-
-
 def without_citations(words: str, citations: Sequence[Citation]) -> str:
     """The words beside the citations in them; empty where there is nothing else."""
     for citation in reversed(citations):
@@ -104,6 +80,30 @@ def is_of_itself(catalogue: Catalogue, understood: Understanding, document: str)
     if document in (*understood.guiding, *understood.signed):
         return True
     return asks_of_itself(_without_names(catalogue, asked_beside(understood), [document]))
+
+
+def _as_texts_write(query: str) -> str:
+    """A query with its numbers in digits and its parts apart, as citations are written."""
+    return with_parts_apart(with_numbers_in_digits(tidy(query)))
+
+
+def _most_citations(catalogue: Catalogue, ways: Sequence[str]) -> tuple[str, tuple[Citation, ...]]:
+    """Of several ways to write a query the first that cites most, and what it cites."""
+    found = {way: _references_in(catalogue, way) for way in dict.fromkeys(ways)}
+    most = max(found, key=lambda way: (len(found[way]), _units(found[way])))
+    return most, found[most]
+
+
+def _references_in(catalogue: Catalogue, query: str) -> tuple[Citation, ...]:
+    """What a query cites, by number or with a place by name, in the order typed."""
+    query = with_plain_signs(query)
+    found = read_references(query)
+    if not found and (law := law_itself(query)):
+        return (law,)
+    if not names_a_unit(query):
+        return found
+    named = [one for one in catalogue.names_in(query) if not _is_in_title(query, one, found)]
+    return tuple(one for one in read_references(query, named) if one.units or not one.name)
 
 
 def _is_in_title(query: str, place: Citation, cited: Sequence[Citation]) -> bool:

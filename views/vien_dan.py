@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citator import Found, LookUp, MentionOf, look_up_each
-from index import name_of
+from index import KnowledgeBase, name_of
 from ingest import UnknownReference
 from views.as_of import stand_on_day
 from views.box import Box, ask, offer
@@ -40,10 +40,10 @@ def guide() -> None:
     offer(BOX, EXAMPLES)
 
 
-def answer(view: Standpoint, words: str) -> None:
+def answer(view: Standpoint, kb: KnowledgeBase, words: str) -> None:
     """What became of each citation typed, under a heading where they are several."""
     try:
-        looked_up = look_up_each(view.catalogue, words)
+        looked_up = look_up_each(kb, words)
     except UnknownReference as unknown:
         show(notice(str(unknown), "canh-bao"))
         return
@@ -126,10 +126,11 @@ def provision_of(view: Standpoint, found: Found) -> Markup:
     return element("div", head, words, element("p", link), look="khung-hoi")
 
 
-view = stand_on_day(open_page(), element("h1", "Mở một viện dẫn, và xem ai viện dẫn"))
+kb = open_page()
+view = stand_on_day(kb, element("h1", "Mở một viện dẫn, và xem ai viện dẫn"))
 words = ask(BOX)
 if words:
-    answer(view, words)
+    answer(view, kb, words)
     show(footer(view))
 else:
     guide()
