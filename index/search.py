@@ -39,6 +39,7 @@ from .queries import (
     read_wording,
     tidy,
     without_asking,
+    without_doers,
 )
 from .results import Filters, Hit, Results, Understanding, Why
 from .scores import Scores
@@ -132,7 +133,7 @@ class KnowledgeBase(Catalogue):
         """How near a query is to its best hit; None where there are no vectors.
 
         What was put beside a query must not take it away from its answer, nor an everyday word that
-        texts call otherwise: the nearest of the three ways to say it counts.
+        texts call otherwise, nor whose deed it is: the nearest of the ways to say it counts.
         """
         encoder, dense = self.encoder, self._dense
         if encoder is None or dense is None or not scores.dense:
@@ -147,7 +148,9 @@ class KnowledgeBase(Catalogue):
             return Nearness(cosine, likeness(pieces, found), len(pieces))
 
         ways = {asked.for_meaning: max(scores.dense.values())}
-        for words in {calm(asked.meant), in_texts_words(asked, alike)} - ways.keys():
+        others = {calm(asked.meant), in_texts_words(asked, alike)}
+        others |= {without_doers(words) for words in (*others, asked.for_meaning)}
+        for words in others - ways.keys():
             cosines = dense.cosines(encoder.encode_queries([words])[0], list(scores.dense))
             ways[words] = max(cosines.values())
         return max(itertools.starmap(near, ways.items()), key=lambda one: one.height)

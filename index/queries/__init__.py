@@ -1,5 +1,6 @@
 """What people type becomes what is searched for; nothing is changed that they are not told."""
 
+from .doers import without_doers
 from .expansions import Expansions, load_expansions
 from .intent import (
     asks_for_guidance,
@@ -50,4 +51,5 @@ __all__ = [
     "with_units_written_out",
     "with_usual_i",
     "without_asking",
+    "without_doers",
 ]
