@@ -11,12 +11,13 @@ from ingest import SYLLABLE, fold, spell, tokenize
 from .queries import Everyday, Language, Wording, calm
 from .queries.language import WORD
 
-# Logistic weights, fitted by `python -m train border` on train/near.jsonl, train/short.jsonl and
-# the even-numbered questions of tests/labelled, answerable and not; the border is where .06 of the
-# answerable ones would be lost, the three sources counting alike. On the odd-numbered questions and
-# on those of the other sets it is measured by tests/test_labelled_questions.py.
-COSINE, LIKENESS, LENGTH, CONSTANT = 30.31, 4.96, 1.14, -21.82
-BORDER = -1.12
+# Logistic weights, fitted by `python -m train border` on train/near.jsonl, train/short.jsonl, the
+# even-numbered questions of tests/labelled and those in everyday speech, answerable and not, each
+# source counting alike; the border is where .07 of their answerable ones would be lost. On the
+# odd-numbered questions and on the other sets it is measured by tests/test_labelled_questions.py.
+WEIGHTS = (24.83, 6.0, 1.13, 0.85, 0.34)  # of the features of `Nearness`, in their order
+CONSTANT = -20.18
+BORDER = -0.5
 A_PHRASE = 3  # syllables: shorter ones stand anywhere
 COVERAGE_BORDER = 0.42
 """Coverage from which a passage is likely to be an answer, where there are no vectors."""
@@ -64,17 +65,22 @@ class Nearness:
     """That of the query's pieces with the best passage."""
     pieces: int
     """How many different ones the query has: few are easily near to something."""
+    found: int = 0
+    """How many everyday words of the query the passage has as texts call them."""
+    strangeness: float = 0.0
+    """How unlike official texts the query is worded, in nats a syllable: daily talk is far from
+    every passage, from its answer too."""
 
     @property
-    def features(self) -> tuple[float, float, float]:
-        """What the border weighs: cosine, likeness, length."""
-        return self.cosine, self.likeness, math.log1p(self.pieces)
+    def features(self) -> tuple[float, ...]:
+        """What the border weighs: cosine, likeness, length, everyday words found, strangeness."""
+        return self.cosine, self.likeness, math.log1p(self.pieces), self.found, self.strangeness
 
     @property
     def height(self) -> float:
         """Log-odds that it is answered, as often as among the questions it was fitted on."""
-        cosine, alike, length = self.features
-        return COSINE * cosine + LIKENESS * alike + LENGTH * length + CONSTANT
+        weighed = zip(WEIGHTS, self.features, strict=True)
+        return CONSTANT + sum(weight * feature for weight, feature in weighed)
 
 
 def has_word_for_word(asked: Wording, found: str) -> bool:
@@ -86,12 +92,22 @@ def has_word_for_word(asked: Wording, found: str) -> bool:
     whole = _in_one_spelling(asked.shown)
     if whole.count(" ") > A_PHRASE and whole in text:
         return True
-    return any(
-        _in_one_spelling(called) in text
-        for each in asked.everyday
-        if _in_one_spelling(each.said) == whole
-        for called in _alternatives(each)[1:]
-        if called.strip()
+    alone = tuple(each for each in asked.everyday if _in_one_spelling(each.said) == whole)
+    return _ways_found(alone, text) > 0
+
+
+def everyday_found(asked: Wording, found: str) -> int:
+    """How many of a query's everyday words a passage has as texts call them."""
+    return _ways_found(asked.everyday, _in_one_spelling(found))
+
+
+def _ways_found(everyday: Iterable[Everyday], text: str) -> int:
+    """For how many everyday words a text in one spelling has what texts call them."""
+    return sum(
+        any(
+            _in_one_spelling(called) in text for called in _alternatives(each)[1:] if called.strip()
+        )
+        for each in everyday
     )
 
 

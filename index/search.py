@@ -15,6 +15,7 @@ from .answerability import (
     COVERAGE_BORDER,
     Nearness,
     coverage,
+    everyday_found,
     has_word_for_word,
     in_texts_words,
     speaks_of_it,
@@ -138,14 +139,17 @@ class KnowledgeBase(Catalogue):
         encoder, dense = self.encoder, self._dense
         if encoder is None or dense is None or not scores.dense:
             return None
-        found = encoder.piece_vectors(embedded_text(best.passage.context, best.text).lower())
+        text = embedded_text(best.passage.context, best.text)
+        found = encoder.piece_vectors(text.lower())
+        everyday = everyday_found(asked, text)
+        strangeness = self.language.strangeness(asked.shown)
 
         def alike(words: str) -> float:
             return likeness(encoder.piece_vectors(words), found)
 
         def near(words: str, cosine: float) -> Nearness:
             pieces = encoder.piece_vectors(words)
-            return Nearness(cosine, likeness(pieces, found), len(pieces))
+            return Nearness(cosine, likeness(pieces, found), len(pieces), everyday, strangeness)
 
         ways = {asked.for_meaning: max(scores.dense.values())}
         others = {calm(asked.meant), in_texts_words(asked, alike)}

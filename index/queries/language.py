@@ -81,6 +81,12 @@ class Language:
         rest = max(all_left - self.followed[left], BACK_OFF)
         return -math.log((self.pairs[left, right] + rest * anywhere) / all_left)
 
+    def strangeness(self, text: str) -> float:
+        """How surprising a text is, in nats a syllable; 0 where it has none."""
+        rows = list(rows_of(text))
+        costs = [self.cost(left, right) for row in rows for left, right in pairwise(("", *row))]
+        return sum(costs) / max(1, len(costs))
+
     @cached_property
     def _parts(self) -> tuple[set[str], set[str]]:
         """The beginnings and the endings, tones aside, that usual syllables have."""
