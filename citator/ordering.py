@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from index import (
@@ -30,23 +31,51 @@ def in_order(
     """The documents of a result, best first; of equal ones what has ended comes last.
 
     Of nearly equal ones those of the body that is asked for come first. Where the newest is asked
-    for, what stands today in a document's place comes before it, if the filters let it through.
+    for, what stands today in a document's place comes before it, if the filters let it through, and
+    of nearly equal ones what has ended after what has not. Where it is asked what took a document's
+    place, all that did come before it.
     """
+    understood = results.understood
     groups = valid_first(
         group_by_document(results.hits), lambda about: ledger.validity_of(about).has_ended
     )
-    groups = _of_body_first(results.understood, groups)
-    if not results.understood.wants_newest:
+    groups = _of_body_first(understood, groups)
+    if not (understood.wants_newest or understood.wants_successor):
         return groups
     found = {group.about.id: group for group in groups}
     ordered: dict[str, DocumentHits] = {}
     for group in groups:
-        for newest in ledger.successors_of(group.about)[-1:]:
-            newer = found.get(newest.id) or _opened(kb, newest, group, filters or Filters())
-            if newer and not ledger.validity_of(newest).has_ended:
-                ordered.setdefault(newest.id, _told(newer, Why.SUCCESSOR))
+        for newer, why in _in_its_place(understood, group.about, ledger):
+            opened = found.get(newer.id) or _opened(kb, newer, group, filters or Filters())
+            if opened:
+                as_good = replace(opened, score=max(opened.score, group.score))
+                ordered.setdefault(newer.id, _told(as_good, why))
         ordered.setdefault(group.about.id, group)
+    if understood.wants_newest:
+        return _standing_first(tuple(ordered.values()), ledger)
     return tuple(ordered.values())
+
+
+def _in_its_place(
+    understood: Understanding, about: Metadata, ledger: Ledger
+) -> Iterator[tuple[Metadata, Why]]:
+    """What is to come before a document for having taken its place, the newest first."""
+    chain = ledger.successors_of(about)
+    for newer in chain[-1:]:
+        is_asked = understood.wants_successor and about.id in understood.named
+        if is_asked or (understood.wants_newest and not ledger.validity_of(newer).has_ended):
+            yield newer, Why.SUCCESSOR
+    if understood.wants_successor and about.id in understood.named:
+        yield from ((newer, Why.REPLACING) for newer in chain[-2::-1])
+
+
+def _standing_first(groups: tuple[DocumentHits, ...], ledger: Ledger) -> tuple[DocumentHits, ...]:
+    """Of the groups that are nearly as good as the best, those that have ended after the others."""
+    least = NEARLY * max((group.score for group in groups), default=0.0)
+    nearly = [group for group in groups if group.score >= least]
+    ended = [group for group in nearly if ledger.validity_of(group.about).has_ended]
+    standing = [group for group in nearly if group not in ended]
+    return (*standing, *ended, *(group for group in groups if group.score < least))
 
 
 def _of_body_first(

@@ -32,6 +32,7 @@ def results_record(results: Results) -> dict[str, Any]:
             "guiding": list(understood.guiding),
             "signed": list(understood.signed),
             "wants_newest": understood.wants_newest,
+            "wants_successor": understood.wants_successor,
             "of_body": list(understood.of_body or ()),
             "not_held": [citation.text for citation in understood.not_held],
             "clear": results.is_clear,

@@ -19,7 +19,9 @@ class Why(StrEnum):
     GUIDANCE = "hướng dẫn văn bản được nêu"
     SIGNER = "khớp người ký"
     BODY = "đúng loại và cơ quan được hỏi"
+    LISTED = "đúng loại, cơ quan, năm được hỏi"
     SUCCESSOR = "văn bản mới nhất thay cho văn bản xếp sau"
+    REPLACING = "đã thay cho văn bản xếp sau"
     WORDS = "khớp từ ngữ"
     WORDS_BARE = "khớp từ ngữ khi bỏ dấu"
     FAINT_WORDS = "khớp từ thường gặp"
@@ -94,8 +96,12 @@ class Understanding:
     """Of these the ones that guide a cited document, where a query asks for them."""
     signed: tuple[str, ...] = ()
     """Of these the ones that the person a query names has signed."""
+    listed: tuple[str, ...] = ()
+    """Of these the ones of the types, bodies and years that are all it names."""
     wants_newest: bool = False
     """Whether it asks for what holds now, so that a successor stands before what it replaced."""
+    wants_successor: bool = False
+    """Whether it asks what has taken the place of the documents it names."""
     of_body: tuple[str, str] | None = None
     """The type and the body it asks for, `hướng dẫn của Ủy ban Kiểm tra Trung ương về …`."""
     not_held: tuple[Citation, ...] = ()

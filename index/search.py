@@ -245,6 +245,8 @@ def _why_named(document: str, understood: Understanding, citing: Sequence[Citati
         return Why.GUIDANCE
     if document in understood.signed:
         return Why.SIGNER
+    if document in understood.listed:
+        return Why.LISTED
     return Why.NUMBER if any(one.number for one in citing) else Why.NAME
 
 

@@ -11,9 +11,11 @@ from .catalogue import Catalogue
 from .matching import can_be, has_issuer, in_plain_words, longest_name_in, names_a_unit
 from .queries import (
     Wording,
+    asks_for_a_list,
     asks_for_guidance,
     asks_for_newest,
     asks_of_itself,
+    asks_what_replaced,
     asks_what_was_signed,
     tidy,
     with_numbers_in_digits,
@@ -45,16 +47,19 @@ def understand(catalogue: Catalogue, query: str, read_wording: ReadWording) -> U
     wants_guidance = bool(asked_of) and asks_for_guidance(_without_names(catalogue, rest, asked_of))
     guiding = _guides(catalogue, asked_of, rest, units) if wants_guidance else []
     signed = [] if cited else _signed(catalogue, wording.shown)
+    listed = [] if asked_of or signed else _listed(catalogue, wording.meant)
     # a name serves for a number that is not held: `Nghị quyết Trung ương 4 khóa XIII`
     missing = () if by_name else tuple(one.citation for one in cited if not one.documents)
     return Understanding(
         wording,
         cited,
         cited_in,
-        named=tuple(dict.fromkeys([*guiding, *by_number, *by_name, *signed])),
+        named=tuple(dict.fromkeys([*guiding, *by_number, *by_name, *signed, *listed])),
         wants_guidance=wants_guidance,
         guiding=tuple(guiding),
         signed=tuple(id for id in signed if id not in by_name),
+        listed=tuple(listed),
+        wants_successor=bool(asked_of) and asks_what_replaced(rest),
         wants_newest=asks_for_newest(wording.shown),
         of_body=_of_body(catalogue, wording.meant),
         not_held=missing,
@@ -160,8 +165,6 @@ def _guides(
 def _signed(catalogue: Catalogue, words: str) -> list[str]:
     """What the person a query names has signed, where that is asked for: of a year, of a type."""
     plain = in_plain_words(words)
-    if " ky " not in plain:
-        return []
     called = {name: _called(name, plain) for name in catalogue.signers}
     signers = [name for name, as_typed in called.items() if as_typed]
     if not signers or not asks_what_was_signed(_without(words, filter(None, called.values()))):
@@ -170,6 +173,36 @@ def _signed(catalogue: Catalogue, words: str) -> list[str]:
     types = [name for name in catalogue.facets["type"] if in_plain_words(name) in plain]
     of_year = [about for about in signed if about.date and f" {about.date.year} " in plain]
     return [about.id for about in of_year or signed if not types or about.type in types]
+
+
+def _listed(catalogue: Catalogue, words: str) -> list[str]:
+    """The documents of the types, bodies and years that are all a query names, newest first.
+
+    A type alone is a word like others; with a body, with a year or as the newest it is asked for.
+    """
+    facets, plain = catalogue.facets, in_plain_words(words)
+    types = [name for name in facets["type"] if in_plain_words(name) in plain]
+    bodies = {name: called for name in facets["issuer"] if (called := _body_in(plain, name))}
+    years = [year for year in facets["year"] if f" {year} " in plain]
+    names = sorted((*types, *bodies.values()), key=len, reverse=True)
+    if not asks_for_a_list(_without(words, names)):
+        return []
+    if not (bodies or years or (types and asks_for_newest(words))):
+        return []
+    return [
+        about.id
+        for about in catalogue.documents()
+        if (not types or about.type in types)
+        and (not bodies or about.issuer in bodies)
+        and (not years or (about.date and str(about.date.year) in years))
+    ]
+
+
+def _body_in(plain: str, body: str) -> str:
+    """How plain words call a body, whole or without its committee: `huyen uy kon ray`."""
+    whole = in_plain_words(body).strip()
+    ways = (whole, whole.removeprefix("ban thuong vu "))
+    return next((way for way in ways if f" {way} " in plain), "")
 
 
 def _called(name: str, plain: str) -> str:

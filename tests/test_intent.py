@@ -3,9 +3,11 @@
 import pytest
 
 from index.queries import (
+    asks_for_a_list,
     asks_for_guidance,
     asks_for_newest,
     asks_of_itself,
+    asks_what_replaced,
     asks_what_was_signed,
     without_asking,
 )
@@ -64,6 +66,33 @@ def test_a_person_signs_and_is_not_disciplined_nor_in_a_term() -> None:
         assert asks_what_was_signed(beside)
     for beside in ("bị kỷ luật gì", "là tổng bí thư kỳ nào", "ký hợp đồng nào", "nói gì"):
         assert not asks_what_was_signed(beside)
+
+
+def test_a_name_alone_asks_for_what_its_bearer_signed() -> None:
+    assert asks_what_was_signed("") and asks_what_was_signed("ông")
+
+
+@pytest.mark.parametrize(
+    ("beside", "is_asked"),
+    [
+        ("văn bản nào thay thế", True),
+        ("Quy định nào đã thay", True),
+        ("bị thay bằng gì", True),
+        ("được thay thế bởi văn bản nào", True),
+        ("văn bản thay thế", True),
+        ("thay thế văn bản nào", False),
+        ("đã bị thay thế chưa", False),
+        ("ai ký", False),
+    ],
+)
+def test_what_took_a_documents_place_is_asked_one_way_round(beside: str, is_asked: bool) -> None:
+    assert asks_what_replaced(beside) is is_asked
+
+
+def test_a_list_is_asked_for_where_no_topic_is_left() -> None:
+    for beside in ("", "do ban hành năm 2022", "những văn bản nào ký trong năm 2016", "mới nhất"):
+        assert asks_for_a_list(beside)
+    assert not asks_for_a_list("kiểm tra năm 2022")
 
 
 def test_guidance_is_asked_for_of_a_document_and_not_the_other_way_round() -> None:

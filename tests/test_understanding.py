@@ -313,6 +313,60 @@ def test_the_newest_is_put_before_what_it_replaced_where_it_is_asked_for(
                 assert order.index(later.id) < order.index(group.about.id)
 
 
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("văn bản nào thay thế quy định 41", ["qd-377-tw-2025", "qd-41-tw-2021"]),
+        ("QĐ 22 bị thay bằng gì", ["qd-21-tw-2026", "qd-296-tw-2025", "qd-22-tw-2021"]),
+        ("quy định 37 thay thế văn bản nào", ["qd-37-tw-2021"]),
+        ("quy định mới nhất về kỷ luật đảng viên", ["qd-21-tw-2026", "qd-212-tw-2026"]),
+    ],
+)
+def test_what_took_the_place_of_a_document_comes_before_it(
+    store: index.KnowledgeBase, typed: str, first: list[str]
+) -> None:
+    results = store.search(typed, 20)
+    groups = in_order(store, results, Ledger(store, date(2026, 11, 26)))
+    assert [group.about.id for group in groups][: len(first)] == first
+
+
+def test_that_nothing_is_known_to_have_replaced_a_document_is_said(
+    store: index.KnowledgeBase,
+) -> None:
+    results = store.search("văn bản nào thay thế nghị định 73", 20)
+    groups = in_order(store, results, Ledger(store, date(2026, 11, 26)))
+    said = sought(store, results.understood, groups)
+    assert said == [
+        ("Chưa có văn bản nào trong kho nói là thay thế: ", "Nghị định 73/2023/NĐ-CP"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [
+        ("nghị quyết mới nhất của trung ương", ("nq-05-tw-2026", "nq-04-tw-2026")),
+        (
+            "do bộ chính trị ban hành năm 2022",
+            ("qd-69-tw-2022", "kl-34-tw-2022", "nq-12-tw-2022"),
+        ),
+        ("văn bản của huyện ủy Kon Rẫy", ("kh-66-hu-konray-2022",)),
+        ("quy định của đảng", ()),
+        ("kế hoạch kiểm tra năm 2022", ()),
+    ],
+)
+def test_documents_are_listed_by_type_body_and_year(
+    store: index.KnowledgeBase, typed: str, ids: tuple[str, ...]
+) -> None:
+    understood = store.search(typed).understood
+    assert understood.listed[: len(ids)] == ids
+    assert bool(understood.listed) is bool(ids)
+
+
+def test_a_persons_name_alone_lists_what_was_signed(store: index.KnowledgeBase) -> None:
+    assert store.search("đinh thế huynh").understood.signed == ("qd-66-tw-2017",)
+    assert store.search("ông Trần Cẩm Tú").understood.signed[0] == "qd-399-tw-2026"
+
+
 def test_a_successor_that_the_filters_leave_out_is_not_put_first(
     store: index.KnowledgeBase,
 ) -> None:

@@ -60,6 +60,8 @@ def expansions() -> Expansions:
         ("từ chức, miễn nhiệm", "từ chức, miễn nhiệm"),
         ("kiểmtra giámsát đảngviên", "kiểm tra giám sát đảng viên"),
         ("Kyluat can bo", "Kỷ luật cán bộ"),
+        ("dangvienkhongduoclam", "đảng viên không được làm"),
+        ("kêkhaitàisản", "kê khai tài sản"),
         ("khai báo online qua website", "khai báo online qua website"),
     ],
 )

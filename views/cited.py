@@ -37,6 +37,8 @@ def missing_words(catalogue: Catalogue, cited: Cited) -> str:
 
 
 NEWEST_FIRST = "Hỏi văn bản mới nhất: văn bản đang thay vào chỗ xếp trước văn bản đã được thay thế."
+SUCCESSOR_FIRST = "Hỏi văn bản thay thế: văn bản đã thay xếp trước văn bản được thay."
+NEWEST_OF_LIST = "Hỏi văn bản theo loại, cơ quan, năm: mới nhất xếp trước."
 NEAREST = "Dưới đây là những đoạn gần nhất."
 NOT_CLEAR = "Kho không có văn bản nào nói rõ; gần nhất là:"
 
@@ -80,7 +82,7 @@ def sought(
     Of an order that was asked for only what the documents found could be put into.
     """
     taken = {id for one in understood.cited for id in one.documents}
-    taken |= {*understood.guiding, *understood.signed}
+    taken |= {*understood.guiding, *understood.signed, *understood.listed}
     found = {
         "Hỏi văn bản hướng dẫn, thi hành: ": understood.guiding,
         "Hỏi văn bản đã ký: ": understood.signed,
@@ -94,6 +96,11 @@ def sought(
         is_first = str(Why.BODY) in told
         words = "Gần bằng nhau thì xếp trước: " if is_first else "Trong số gần nhất không có: "
         said.append((words, " của ".join(understood.of_body)))
+    if understood.listed:
+        said.append((NEWEST_OF_LIST, ""))
     if str(Why.SUCCESSOR) in told:
-        said.append((NEWEST_FIRST, ""))
+        said.append((SUCCESSOR_FIRST if understood.wants_successor else NEWEST_FIRST, ""))
+    elif understood.wants_successor:
+        names = names_of(catalogue, understood.named)
+        said.append(("Chưa có văn bản nào trong kho nói là thay thế: ", names))
     return said

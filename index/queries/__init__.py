@@ -3,9 +3,11 @@
 from .doers import without_doers
 from .expansions import Expansions, load_expansions
 from .intent import (
+    asks_for_a_list,
     asks_for_guidance,
     asks_for_newest,
     asks_of_itself,
+    asks_what_replaced,
     asks_what_was_signed,
     without_asking,
 )
@@ -36,9 +38,11 @@ __all__ = [
     "Wish",
     "Wording",
     "as_typed",
+    "asks_for_a_list",
     "asks_for_guidance",
     "asks_for_newest",
     "asks_of_itself",
+    "asks_what_replaced",
     "asks_what_was_signed",
     "calm",
     "language_of",

@@ -36,6 +36,16 @@ GUIDED = re.compile(
     r"(?:(?:van ban|quy dinh|nghi quyet|luat|noi dung) (?:nao|gi)|gi)$"
 )
 """`quy định 22 hướng dẫn văn bản nào` asks the other way round."""
+_KIND = r"(?:van ban|quy dinh|quyet dinh|nghi quyet|nghi dinh|ket luan|chi thi|huong dan|cai)"
+REPLACED = re.compile(
+    rf"\b{_KIND} (?:nao|gi)(?: \w+){{0,2}} thay\b|^{_KIND}(?: moi)? thay(?: the)?(?: cho)?$"
+    rf"|\bthay(?: the)? (?:bang|boi)\b|\b(?:bi|duoc) thay(?: the)?(?: {_KIND})? (?:gi|nao)\b"
+)
+"""`văn bản nào thay thế quy định 41`; `quy định 41 thay thế văn bản nào` asks the other way."""
+_LISTING = """
+cac nhung van ban nao gi tat ca danh sach do cua ban hanh ky duoc boi nam trong co moi nhat gan day
+ra doi trung uong
+"""
 YEAR = re.compile(r"(?:19|20)\d\d")
 NEWEST = ("mới nhất", "bây giờ", "hiện giờ", "hiện hành", "đang áp dụng", "đang được áp dụng")
 IN_FORCE = ("còn hiệu lực", "đang có hiệu lực", "đang hiệu lực", "hiện có hiệu lực")
@@ -74,9 +84,24 @@ def asks_for_guidance(beside: str) -> bool:
 
 
 def asks_what_was_signed(beside: str) -> bool:
-    """Whether what stands beside a person's name asks for what this person signed."""
-    asked = (word for word in SYLLABLE.findall(fold(beside)) if not YEAR.fullmatch(word))
-    return bool(_places(beside, "ký")) and _is_only(asked, _SIGNATURE)
+    """Whether what stands beside a person's name asks for what this person signed.
+
+    A name alone does, too.
+    """
+    asked = [word for word in SYLLABLE.findall(fold(beside)) if not YEAR.fullmatch(word)]
+    is_name = _is_only(asked, "ong ba bac dong chi dc")
+    return is_name or (bool(_places(beside, "ký")) and _is_only(asked, _SIGNATURE))
+
+
+def asks_what_replaced(beside: str) -> bool:
+    """Whether what stands beside a document's number or name asks what has taken its place."""
+    return bool(REPLACED.search(" ".join(SYLLABLE.findall(fold(beside)))))
+
+
+def asks_for_a_list(beside: str) -> bool:
+    """Whether what stands beside types, bodies and years is no topic: `do … ban hành năm …`."""
+    asked = SYLLABLE.findall(fold(beside))
+    return _is_only((word for word in asked if not YEAR.fullmatch(word)), _LISTING)
 
 
 def asks_for_newest(query: str) -> bool:

@@ -31,7 +31,8 @@ OTHER_MARKS = 1.5  # diacritics that were not typed, in a word with other letter
 SHORTEST = 3  # letters of a word from which single letters are doubted
 FEWEST = 30  # sightings that make a word a candidate for another's slip, and no slip itself
 MOST = 24  # candidates of one word
-USUAL_PAIR = 200  # sightings of two syllables that may be read out of one word: `kiểmtra`
+LONGEST_SYLLABLE = 7  # letters: nghiêng
+MOST_JOINED = 40  # letters of the longest row of syllables that is read out of one word
 
 ALIKE = (("gi", "d"), ("gi", "r"), ("d", "r"), ("s", "x"), ("tr", "ch"), ("l", "n"))
 """Beginnings of syllables that are confused in writing because they are spoken alike somewhere."""
@@ -62,27 +63,41 @@ def likeliest(words: Sequence[str], language: Language, *, bare: bool) -> list[s
     return _read_back(_paths(choices, language))
 
 
-def in_two(word: str, language: Language) -> str:
-    """The two syllables that a word was typed of, `kiểm tra` of `kiểmtra`; empty for others.
+def taken_apart(word: str, language: Language) -> str:
+    """The syllables that were typed as one word, `kiểm tra` of `kiểmtra`; empty for others.
 
-    Only a word that is built as no syllable is taken apart, into the likeliest usual neighbours.
+    Only what is built as no syllable is taken apart, into the likeliest row of usual neighbours.
     """
     typed = spell(word.lower())
-    if not typed.isalpha() or language.knows(fold(typed)) or language.could_be(typed):
+    if not typed.isalpha() or len(typed) > MOST_JOINED:
         return ""
-    found = {
-        (left, right): language.pairs[left, right]
-        for n in range(2, len(typed) - 1)
-        for left in _as_typed_or_bare(typed[:n], language)
-        for right in _as_typed_or_bare(typed[n:], language)
-    }
-    pair = max(found, key=lambda pair: found[pair], default=("", ""))
-    return " ".join(pair) if found.get(pair, 0) >= USUAL_PAIR else ""
+    if language.knows(fold(typed)) or language.could_be(typed):
+        return ""
+    # of each place in the word, and each syllable that may end there, the likeliest row to it
+    rows: list[dict[str, tuple[float, tuple[str, ...]]]] = [{} for _ in range(len(typed) + 1)]
+    rows[0] = {"": (0.0, ())}
+    for end in range(2, len(typed) + 1):
+        for start in range(max(0, end - LONGEST_SYLLABLE), end - 1):
+            for form in _written(typed[start:end], language) if rows[start] else ():
+                best = min(
+                    (
+                        (cost + language.cost(left, form), (*row, form))
+                        for left, (cost, row) in rows[start].items()
+                        if not left or language.pairs[left, form] >= FEWEST
+                    ),
+                    default=None,
+                )
+                if best and (form not in rows[end] or best < rows[end][form]):
+                    rows[end][form] = best
+    whole = min(rows[-1].values(), default=None)
+    return " ".join(whole[1]) if whole and len(whole[1]) > 1 else ""
 
 
-def _as_typed_or_bare(part: str, language: Language) -> Iterable[str]:
+def _written(part: str, language: Language) -> Iterable[str]:
     """The syllables a part of a word may be: itself, or any where it has no diacritics."""
-    return language.forms.get(part, ()) if part == fold(part) else (part,)
+    if part == fold(part):
+        return (form for form in language.forms.get(part, ()) if language.syllables[form] >= FEWEST)
+    return (part,) if language.syllables[part] >= FEWEST else ()
 
 
 def surprise(words: Sequence[str], language: Language, known: Mapping[int, str]) -> float:

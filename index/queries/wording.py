@@ -11,7 +11,7 @@ from ingest import fold, normalise, spell, with_usual_tones
 
 from .expansions import Expansions
 from .language import WORD, Language
-from .lattice import in_two, likeliest
+from .lattice import likeliest, taken_apart
 from .telex import struck_words
 from .units import jotted_units
 from .words import Word, between, free_words, inside, is_short, names_in, told_apart
@@ -222,7 +222,7 @@ def _corrections(
         word.text == fold(word.text) or word.text.lower() == fold(word.text) for word in words
     )
     for word in words:
-        if apart := in_two(word.text, language):
+        if apart := taken_apart(word.text, language):
             corrected[word.start, word.end] = _in_case_of(word.text, with_usual_tones(apart))
     words = [word for word in words if (word.start, word.end) not in corrected]
     for run in _runs(query, sorted((*words, *beside), key=lambda word: word.start)):
