@@ -22,6 +22,7 @@ from .queries import (
     Wording,
     as_typed,
     tidy,
+    with_usual_i,
 )
 from .records import corrected_record, results_record
 from .report import Report
@@ -104,4 +105,5 @@ __all__ = [
     "valid_first",
     "verify",
     "with_font_code",
+    "with_usual_i",
 ]

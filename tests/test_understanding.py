@@ -59,6 +59,8 @@ def test_an_issuer_and_a_year_tell_which_is_meant(
         ("số 37 điều 9", ("Điều 9",)),
         ("khoản 2 điều 9 số 37", ("Điều 9", "khoản 2")),
         ("k2 điều 9 qđ 37", ("Điều 9", "khoản 2")),
+        ("điều thứ 9 của quy định 37", ("Điều 9",)),
+        ("điều ９ quy định ３７", ("Điều 9",)),
     ],
 )
 def test_a_document_and_its_place_are_told_apart(
@@ -84,6 +86,8 @@ def test_a_document_and_its_place_are_told_apart(
         ("hướng dẫn 02-HD TW", ("hd-02-tw-2021",)),
         ("nghị quyết 4 khóa xi xii", ("nq-12-tw-2012", "nq-04-tw-2016")),
         ("69/2022", ("qd-69-tw-2022",)),
+        ("14-KL/TW 2026", ("kl-14-tw-2026",)),
+        ("01 hd tw 2021", ("hd-01-tw-2021",)),
         ("quy định số ba bảy và quy định hai chín bốn", ("qd-37-tw-2021", "qd-294-tw-2025")),
         ("Quy định hai trăm linh bảy", ("qd-207-tw-2026",)),
     ],

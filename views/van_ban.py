@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import streamlit as st
 
-from index import find_marks, load_settings, name_of, tidy
+from index import find_marks, load_settings, name_of, tidy, with_usual_i
 from ingest import Document, Metadata, Provision, fold
 from views.as_of import stand_on_day
 from views.cards import attributes, headline, notice
@@ -40,7 +42,7 @@ def show_list(view: Standpoint) -> None:
         placeholder="Ví dụ: 37-QĐ/TW hoặc kiểm tra giám sát",
         bind="query-params",
     )
-    wanted = fold(tidy(typed or "")).split()
+    wanted = _in_one_spelling(tidy(typed or "")).split()
     found = [about for about in view.catalogue.documents() if _has_words(about, wanted)]
     show(element("p", f"{len(found)} văn bản.", look="mo"), documents_table(view, found[:LISTED]))
     if len(found) > LISTED:
@@ -167,8 +169,14 @@ def asked_leaf(count: int) -> int:
 
 
 def _has_words(about: Metadata, wanted: list[str]) -> bool:
-    known = fold(" ".join([about.type, about.number, about.title, about.issuer, *about.aliases]))
+    named = " ".join([about.type, about.number, about.title, about.issuer, *about.aliases])
+    known = _in_one_spelling(named)
     return all(word in known for word in wanted)
+
+
+def _in_one_spelling(words: str) -> str:
+    """Words without diacritics, i and y at a syllable's end as one: `kỉ luật` finds `kỷ luật`."""
+    return re.sub(r"\w+", lambda found: with_usual_i(found.group()), fold(words))
 
 
 def former_notice(view: Standpoint, former: str, now: Metadata) -> Markup:

@@ -39,7 +39,7 @@ _GLUED = re.compile(
     re.IGNORECASE,
 )
 _SPELLED = r"(?<!\w)(?:điều|dieu|khoản|khoan)"
-_FROM = re.compile(rf"({_SPELLED}) (?:từ|tu) (?=\d)", re.IGNORECASE)
+_FROM = re.compile(rf"({_SPELLED}) (?:từ|tu|thứ|thu) (?=\d)", re.IGNORECASE)
 # dieu 9 10 11, đ9 10; but "điều 9 37 qđ/tw" is a điều and a number
 _NO_PLACE = rf"[\w/%]|[-.,]\d|-?[^\W\d_]| {_TYPE}(?! ?\d)"
 _ROW = re.compile(
@@ -58,7 +58,8 @@ def with_parts_apart(query: str) -> str:
     """A query with a space where a document and its place were typed as one, no dots in a type.
 
     `qđ37đ9`, `k2đ9qđ37`, `điều 9k2`, `Q.Đ 37`, `Q Đ 37`; `qd9 37` is `qđ 37` in VNI. Places side by
-    side are counted up, `điều 9 10 11`, `điều từ 9 đến 11`; `điều 32 điều lệ` is of the Party.
+    side are counted up, `điều 9 10 11`, `điều từ 9 đến 11`; `điều thứ 9` is one; `điều 32 điều lệ`
+    is of the Party.
     """
 
     def joined(found: re.Match[str]) -> str:

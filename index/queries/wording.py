@@ -18,6 +18,8 @@ from .words import Word, between, free_words, inside, is_short, names_in, told_a
 
 SIGNS = "\"'“”‘’«»()?!.…,;:"
 """Signs around a query, or a word, that say nothing of what is asked."""
+FULL_WIDTH = {0xFF01 + n: 0x21 + n for n in range(94)}
+"""`３７` as some keyboards of phones type it."""
 
 
 class ChangeKind(StrEnum):
@@ -111,8 +113,8 @@ class Wording:
 
 
 def tidy(query: str) -> str:
-    """What was typed, on one line, in the letters of every text: NFC, nothing invisible."""
-    return " ".join(normalise(query).split())
+    """What was typed, on one line, in the letters of every text: NFC, nothing wide or invisible."""
+    return " ".join(normalise(query.translate(FULL_WIDTH)).split())
 
 
 def calm(query: str) -> str:

@@ -39,7 +39,7 @@ _UNIT_BEFORE = re.compile(
 )
 _UNIT_JOINT = re.compile(r"(?:\s{0,3},\s{0,3}|\s{1,3}(?:va|voi|hoac|hay)\s{1,3})(?=dieu\s|khoan\s)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_YEAR_AFTER = re.compile(r"\s{1,3}nam\s{1,3}(?P<year>(?:19|20)\d\d)(?![\w/])")
+_YEAR_AFTER = re.compile(r"\s{1,3}(?:nam\s{1,3})?(?P<year>(?:19|20)\d\d)(?![\w/-])")
 # của huyện ủy đăk tô: what stands beside a typed number in any letters
 _LOCAL_BODY = re.compile(
     r"\s{1,3}(?:cua\s{1,3})?(?P<body>(?:ban thuong vu\s{1,3})?(?:huyen|tinh|thanh|thi) uy\s{1,3}"
