@@ -28,7 +28,7 @@ test: $(VENV)/installed-dev programs browser
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/installed-dev
 	$(BIN)/ruff check .
@@ -39,15 +39,15 @@ bench: $(VENV)/installed-dev
 	$(BIN)/python -m bench $(if $(PDFS),--pdfs $(PDFS)) $(if $(FILES),--files $(FILES)) $(if $(SETS),--sets $(SETS))
 
 # One pip call for everything, torch's range included: that is what makes pip take a CPU build
-# where one is offered.
+# where one is offered. With -qq it says errors alone: its advice to developers alarms others.
 $(VENV)/installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --upgrade pip
-	$(BIN)/pip install --quiet -c constraints.txt $(PIP_EXTRA) -e .
+	$(BIN)/pip install -qq --upgrade pip
+	$(BIN)/pip install -qq -c constraints.txt $(PIP_EXTRA) -e .
 	touch $@
 
 $(VENV)/installed-dev: $(VENV)/installed
-	$(BIN)/pip install --quiet -c constraints.txt $(PIP_EXTRA) -e ".[dev]"
+	$(BIN)/pip install -qq -c constraints.txt $(PIP_EXTRA) -e ".[dev]"
 	touch $@
 
 # Programs that read scans and old Word files; only root on Debian or Ubuntu can install them
