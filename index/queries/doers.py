@@ -7,7 +7,7 @@ import re
 _OFFICES = (
     r"bí thư|chủ tịch|giám đốc|trưởng phòng|phó phòng|trưởng ban|trưởng thôn|hiệu trưởng|"
     r"chánh văn phòng|sếp|thủ trưởng|lãnh đạo|người đứng đầu|quan chức|cán bộ|công chức|viên chức|"
-    r"nhân viên|thủ quỹ|kế toán|cấp ủy viên|huyện ủy viên|tỉnh ủy viên"
+    r"nhân viên|thủ quỹ|kế toán|cấp ủy viên|huyện ủy viên|tỉnh ủy viên|đảng viên|ủy ban kiểm tra"
 )
 _PLACES = (
     r"đảng ủy|chi bộ|huyện ủy|tỉnh ủy|ủy ban nhân dân|hội đồng nhân dân|cơ quan|ngân hàng|"
