@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.answerability import Nearness, has_word_for_word, speaks_of_it
+from index.answerability import Nearness, everyday_found, has_word_for_word, speaks_of_it
 from index.embedded_model import FOLDER, EmbeddedEncoder
 from index.encoder import SentenceEncoder
 from index.likeness import likeness, rows_of_length_one
@@ -83,3 +83,17 @@ def test_an_everyday_word_alone_is_answered_by_what_texts_call_it() -> None:
     assert not has_word_for_word(alone, "Không được uống rượu")
     longer = Wording("phạt cờ bạc", "phạt cờ bạc", "phạt cờ bạc", (gambling,))
     assert not has_word_for_word(longer, "Không được đánh bạc, dùng ma túy")
+
+
+def test_everyday_words_are_counted_that_a_passage_has_as_texts_call_them() -> None:
+    said = (Everyday("sếp", ("người đứng đầu",)), Everyday("lót tay", ("quà, hối lộ",)))
+    asked = Wording(*["sếp nhận lót tay"] * 3, everyday=said)
+    assert everyday_found(asked, "Người đứng đầu nhận hối lộ") == 2
+    assert everyday_found(asked, "nhận hối lộ") == 1
+    assert everyday_found(asked, "người đứng đậu") == 0
+
+
+def test_everyday_words_found_and_daily_talk_make_an_answer_likelier() -> None:
+    plain = Nearness(0.6, 0.4, 6)
+    assert Nearness(0.6, 0.4, 6, found=1).height > plain.height
+    assert Nearness(0.6, 0.4, 6, strangeness=8.0).height > Nearness(0.6, 0.4, 6, 0, 4.0).height

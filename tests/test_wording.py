@@ -422,3 +422,9 @@ def test_signs_around_a_query_and_its_case_are_not_read_by_the_encoder(
     for cased in (query, query.upper(), query.lower(), query.title()):
         typed = tidy(way.format(cased))
         assert read_wording(typed, language, expansions).for_meaning == plain
+
+
+def test_daily_talk_is_stranger_than_official_texts(language: Language) -> None:
+    assert language.strangeness("") == 0
+    official = language.strangeness("kỷ luật tổ chức đảng, đảng viên vi phạm")
+    assert 0 < official < language.strangeness("sếp ăn chặn tiền từ thiện") < 20

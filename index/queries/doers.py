@@ -14,7 +14,7 @@ _PLACES = (
     r"xã|phường|thôn|huyện|tỉnh|phòng|ban|sở|trường|một cửa|địa chính"
 )
 DOER = re.compile(
-    rf"(?<!\w)(?:(?:ông|bà|anh|mấy|các) )?(?:phó )?(?:{_OFFICES})(?: (?:{_PLACES}))*(?!\w)"
+    rf"(?<!\w)(?:(?:mấy|các|ông|bà|anh) ){{0,2}}(?:phó )?(?:{_OFFICES})(?: (?:{_PLACES}))*(?!\w)"
 )
 
 
