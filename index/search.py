@@ -93,7 +93,7 @@ class KnowledgeBase(Catalogue):
             asked = self.read_wording(asked_beside(understood), wish=wish)
             for id in understood.named[:count]:
                 hits += self._hits_in(id, understood, asked, facets)
-        topic = self._topic_of(understood, wish)
+        topic = self.topic_of(understood, wish)
         scores = self.scores(topic, facets)
         taken = {hit.passage.id for hit in hits}
         wanted = max(count - len(hits), 0) + count // 2  # some are folded under others
@@ -106,7 +106,7 @@ class KnowledgeBase(Catalogue):
         notices = (*self.notices, *self._expansions_now()[1])
         return Results(query, understood, self.revision, folded, is_clear, notices)
 
-    def _topic_of(self, understood: Understanding, wish: Wish | None) -> Wording:
+    def topic_of(self, understood: Understanding, wish: Wish | None = None) -> Wording:
         """What is ranked: of `… hiện nay theo quy định nào` only what stands before."""
         shown = understood.wording.shown
         topic = without_asking(shown) if understood.wants_newest else shown

@@ -171,8 +171,12 @@ def _signed(catalogue: Catalogue, words: str) -> list[str]:
         return []
     signed = catalogue.signed_by(signers)
     types = [name for name in catalogue.facets["type"] if in_plain_words(name) in plain]
-    of_year = [about for about in signed if about.date and f" {about.date.year} " in plain]
-    return [about.id for about in of_year or signed if not types or about.type in types]
+    years = _years_in(words)
+    return [
+        about.id
+        for about in signed
+        if (not types or about.type in types) and (not years or _year_of(about) in years)
+    ]
 
 
 def _listed(catalogue: Catalogue, words: str) -> list[str]:
@@ -183,7 +187,7 @@ def _listed(catalogue: Catalogue, words: str) -> list[str]:
     facets, plain = catalogue.facets, in_plain_words(words)
     types = [name for name in facets["type"] if in_plain_words(name) in plain]
     bodies = {name: called for name in facets["issuer"] if (called := _body_in(plain, name))}
-    years = [year for year in facets["year"] if f" {year} " in plain]
+    years = _years_in(words)
     names = sorted((*types, *bodies.values()), key=len, reverse=True)
     if not asks_for_a_list(_without(words, names)):
         return []
@@ -194,8 +198,17 @@ def _listed(catalogue: Catalogue, words: str) -> list[str]:
         for about in catalogue.documents()
         if (not types or about.type in types)
         and (not bodies or about.issuer in bodies)
-        and (not years or (about.date and str(about.date.year) in years))
+        and (not years or _year_of(about) in years)
     ]
+
+
+def _years_in(words: str) -> set[str]:
+    """The years that stand in words, held or not."""
+    return set(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", words))
+
+
+def _year_of(about: Metadata) -> str:
+    return str(about.date.year) if about.date else ""
 
 
 def _body_in(plain: str, body: str) -> str:
@@ -206,9 +219,13 @@ def _body_in(plain: str, body: str) -> str:
 
 
 def _called(name: str, plain: str) -> str:
-    """How plain words call a person, `nguyen phu trong` or `ong trong`; empty where they do not."""
+    """How plain words call a person, `nguyen phu trong`; empty where they do not.
+
+    `ong trong` is a person only where signing is spoken of.
+    """
     whole, last = in_plain_words(name), in_plain_words(name.split()[-1])
-    ways = (whole, *(f" {title}{last}" for title in ("ong", "ba", "bac", "dong chi", "dc")))
+    titles = ("ong", "ba", "bac", "dong chi", "dc") if " ky " in plain else ()
+    ways = (whole, *(f" {title}{last}" for title in titles))
     return next((way.strip() for way in ways if way in plain), "")
 
 

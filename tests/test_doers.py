@@ -13,6 +13,8 @@ from index.queries import without_doers
         ("mấy ông phó giám đốc sở tham ô", "tham ô"),
         ("cấp ủy viên", "cấp ủy viên"),  # nothing would be left
         ("tổng bí thư", "tổng bí thư"),
+        ("chủ tịch tỉnh ban hành văn bản sai", "ban hành văn bản sai"),
+        ("lãnh đạo phòng chống tham nhũng", "phòng chống tham nhũng"),
         ("kê khai tài sản", "kê khai tài sản"),
         ("cán bộ nghỉ", "cán bộ nghỉ"),  # a syllable alone says too little
     ],

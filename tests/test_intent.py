@@ -81,6 +81,8 @@ def test_a_name_alone_asks_for_what_its_bearer_signed() -> None:
         ("được thay thế bởi văn bản nào", True),
         ("văn bản thay thế", True),
         ("thay thế văn bản nào", False),
+        ("văn bản nào bị thay thế bởi", False),
+        ("văn bản nào cho thấy", False),
         ("đã bị thay thế chưa", False),
         ("ai ký", False),
     ],

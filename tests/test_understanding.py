@@ -60,6 +60,8 @@ def test_an_issuer_and_a_year_tell_which_is_meant(
         ("khoản 2 điều 9 số 37", ("Điều 9", "khoản 2")),
         ("k2 điều 9 qđ 37", ("Điều 9", "khoản 2")),
         ("điều thứ 9 của quy định 37", ("Điều 9",)),
+        ("điều 9k2 quy định 37", ("Điều 9", "khoản 2")),
+        ("qđ37đ9k2", ("Điều 9", "khoản 2")),
         ("điều ９ quy định ３７", ("Điều 9",)),
     ],
 )
@@ -102,7 +104,8 @@ def test_every_number_of_a_list_is_found(
 @pytest.mark.parametrize(
     "typed",
     [
-        *("quy định 22,5%", "quy định 5 đến 10 năm", "12/2022"),
+        *("quy định 22,5%", "quy định 5 đến 10 năm", "12/2022", "2021/2022"),
+        *("nghị quyết năm của chi bộ", "báo cáo quy định hai năm"),
         *("quy định hai mươi bảy biểu hiện", "những điều một đảng viên không được làm"),
     ],
 )
@@ -121,6 +124,7 @@ def test_a_decimal_a_count_and_a_month_cite_nothing(store: index.KnowledgeBase, 
         ("k1, k3 điều 9 qđ 22", ["Điều 9 khoản 1", "Điều 9 khoản 3"]),
         ("k1 k3 đ9 qđ 22", ["Điều 9 khoản 1", "Điều 9 khoản 3"]),
         ("điều 32 của điều lệ", ["Điều 32"]),
+        ("điều 7+9 quy định 37", ["Điều 7", "Điều 9"]),
         ("điều chín quy định ba mươi bảy", ["Điều 9"]),
         ("khoản hai điều mười ba quy định hai mươi hai", ["Điều 13 khoản 2"]),
     ],
@@ -146,6 +150,13 @@ def test_every_place_of_a_row_is_opened(
         (
             "qđ 37 điều 8, điều 9 và điều 10 qđ 22",
             {"qd-37-tw-2021": ["Điều 8", "Điều 9"], "qd-22-tw-2021": ["Điều 10"]},
+        ),
+        (
+            "QĐ 37 điều 8 và khoản 1, khoản 2 điều 9 QĐ 22",
+            {
+                "qd-37-tw-2021": ["Điều 8"],
+                "qd-22-tw-2021": ["Điều 9 khoản 1", "Điều 9 khoản 2"],
+            },
         ),
     ],
 )
@@ -232,11 +243,14 @@ def test_what_guides_a_document_named_otherwise_is_of_the_type_asked_for(
 def test_that_nothing_held_guides_a_document_is_said(store: index.KnowledgeBase) -> None:
     understood = store.search("hướng dẫn quy định 37").understood
     assert (understood.wants_guidance, understood.guiding) == (True, ())
-    said = sought(store, understood, ())
+    said = sought(store, understood, (), Ledger(store, date(2026, 11, 26)))
     assert said == [
         ("Chưa có văn bản nào trong kho nói là hướng dẫn: ", "Quy định 37-QĐ/TW"),
     ]
-    assert sought(store, store.search("quy định 37").understood, ()) == []
+    assert (
+        sought(store, store.search("quy định 37").understood, (), Ledger(store, date(2026, 11, 26)))
+        == []
+    )
 
 
 def test_a_title_behind_a_number_asks_for_nothing_else(store: index.KnowledgeBase) -> None:
@@ -306,7 +320,7 @@ def test_the_newest_is_put_before_what_it_replaced_where_it_is_asked_for(
     ledger = Ledger(store, date(2026, 11, 26))
     order = [group.about.id for group in in_order(store, results, ledger)]
     assert len(set(order)) == len(order)
-    said = sought(store, results.understood, in_order(store, results, ledger))
+    said = sought(store, results.understood, in_order(store, results, ledger), ledger)
     assert ((NEWEST_FIRST, "") in said) is newest
     if newest:
         assert order.index("qd-21-tw-2026") < order.index("qd-296-tw-2025")
@@ -339,7 +353,7 @@ def test_that_nothing_is_known_to_have_replaced_a_document_is_said(
 ) -> None:
     results = store.search("văn bản nào thay thế nghị định 73", 20)
     groups = in_order(store, results, Ledger(store, date(2026, 11, 26)))
-    said = sought(store, results.understood, groups)
+    said = sought(store, results.understood, groups, Ledger(store, date(2026, 11, 26)))
     assert said == [
         ("Chưa có văn bản nào trong kho nói là thay thế: ", "Nghị định 73/2023/NĐ-CP"),
     ]
@@ -356,6 +370,8 @@ def test_that_nothing_is_known_to_have_replaced_a_document_is_said(
         ("văn bản của huyện ủy Kon Rẫy", ("kh-66-hu-konray-2022",)),
         ("quy định của đảng", ()),
         ("kế hoạch kiểm tra năm 2022", ()),
+        ("kỷ luật mới nhất", ()),
+        ("quy định của Bộ Chính trị 1950", ()),
     ],
 )
 def test_documents_are_listed_by_type_body_and_year(
@@ -369,6 +385,8 @@ def test_documents_are_listed_by_type_body_and_year(
 def test_a_persons_name_alone_lists_what_was_signed(store: index.KnowledgeBase) -> None:
     assert store.search("đinh thế huynh").understood.signed == ("qd-66-tw-2017",)
     assert store.search("ông Trần Cẩm Tú").understood.signed[0] == "qd-399-tw-2026"
+    assert store.search("Nguyễn Phú Trọng 1950").understood.signed == ()
+    assert store.search("ba từ").understood.signed == ()
 
 
 def test_a_successor_that_the_filters_leave_out_is_not_put_first(
@@ -394,10 +412,10 @@ def test_documents_of_the_body_asked_for_come_first_where_they_are_nearly_as_goo
     assert groups[len(of_body)].score > of_body[-1].score
     assert len({group.about.id for group in groups}) == len(groups)
     assert store.search("hướng dẫn về kỷ luật của đảng").understood.of_body is None
-    said = sought(store, results.understood, groups)
+    said = sought(store, results.understood, groups, Ledger(store, date(2026, 11, 26)))
     assert said == [("Gần bằng nhau thì xếp trước: ", "Quy định của Ban Bí thư")]
     without = [group for group in groups if group not in of_body]
-    said = sought(store, results.understood, without)
+    said = sought(store, results.understood, without, Ledger(store, date(2026, 11, 26)))
     assert said == [("Trong số gần nhất không có: ", "Quy định của Ban Bí thư")]
 
 

@@ -76,7 +76,8 @@ def _features(queries: Iterable[str], store: KnowledgeBase) -> list[tuple[float,
         results = store.search(query)
         understood = results.understood
         if results.hits and not (understood.named or understood.not_held):
-            scores = store.scores(understood.wording)
-            if nearness := store.nearness(understood.wording, results.hits[0], scores):
+            topic = store.topic_of(understood)
+            scores = store.scores(topic)
+            if nearness := store.nearness(topic, results.hits[0], scores):
                 found.append(nearness.features)
     return found

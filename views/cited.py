@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from citator import Ledger
 from index import Catalogue, Cited, DocumentHits, Results, Understanding, Why, name_of
 from ingest import Citation
 
@@ -38,7 +39,7 @@ def missing_words(catalogue: Catalogue, cited: Cited) -> str:
 
 NEWEST_FIRST = "Hỏi văn bản mới nhất: văn bản đang thay vào chỗ xếp trước văn bản đã được thay thế."
 SUCCESSOR_FIRST = "Hỏi văn bản thay thế: văn bản đã thay xếp trước văn bản được thay."
-NEWEST_OF_LIST = "Hỏi văn bản theo loại, cơ quan, năm: mới nhất xếp trước."
+LISTED_FIRST = "Hỏi văn bản theo loại, cơ quan, năm: văn bản đúng như vậy xếp trước."
 NEAREST = "Dưới đây là những đoạn gần nhất."
 NOT_CLEAR = "Kho không có văn bản nào nói rõ; gần nhất là:"
 
@@ -75,7 +76,10 @@ def is_only_near(results: Results) -> bool:
 
 
 def sought(
-    catalogue: Catalogue, understood: Understanding, groups: Iterable[DocumentHits]
+    catalogue: Catalogue,
+    understood: Understanding,
+    groups: Iterable[DocumentHits],
+    ledger: Ledger,
 ) -> list[tuple[str, str]]:
     """What else a query was taken for: a sentence's beginning, and the documents it ends in.
 
@@ -96,11 +100,12 @@ def sought(
         is_first = str(Why.BODY) in told
         words = "Gần bằng nhau thì xếp trước: " if is_first else "Trong số gần nhất không có: "
         said.append((words, " của ".join(understood.of_body)))
-    if understood.listed:
-        said.append((NEWEST_OF_LIST, ""))
+    if str(Why.LISTED) in told:
+        said.append((LISTED_FIRST, ""))
     if str(Why.SUCCESSOR) in told:
         said.append((SUCCESSOR_FIRST if understood.wants_successor else NEWEST_FIRST, ""))
-    elif understood.wants_successor:
+    abouts = [about for id in understood.named if (about := catalogue.about(id))]
+    if understood.wants_successor and not any(map(ledger.successors_of, abouts)):
         names = names_of(catalogue, understood.named)
         said.append(("Chưa có văn bản nào trong kho nói là thay thế: ", names))
     return said

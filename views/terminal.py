@@ -81,7 +81,7 @@ def results_lines(kb: KnowledgeBase, results: Results, ledger: Ledger) -> Iterat
         if cited.missing:
             yield missing_words(kb, cited)
     groups = in_order(kb, results, ledger)
-    for words, names in sought(kb, results.understood, groups):
+    for words, names in sought(kb, results.understood, groups, ledger):
         yield f"{words}{names}"
     for missing, near in not_held(results):
         yield f"Không có trong kho: {missing}{near}"

@@ -115,7 +115,7 @@ def explain(view: Standpoint, results: Results, groups: Sequence[DocumentHits]) 
             said.append(notice(words))
         if cited.missing:
             said.append(notice(missing_words(kb, cited), "canh-bao"))
-    for sentence, names in sought(kb, understood, groups):
+    for sentence, names in sought(kb, understood, groups, view.ledger):
         said.append(notice(join([sentence, element("strong", names)])))
     for citation, (missing, near) in zip(understood.not_held, not_held(results), strict=True):
         citing = _citing(view, understood, citation)

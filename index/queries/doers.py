@@ -11,7 +11,8 @@ _OFFICES = (
 )
 _PLACES = (
     r"đảng ủy|chi bộ|huyện ủy|tỉnh ủy|ủy ban nhân dân|hội đồng nhân dân|cơ quan|ngân hàng|"
-    r"xã|phường|thôn|huyện|tỉnh|phòng|ban|sở|trường|một cửa|địa chính"
+    r"xã(?! hội)|phường|thôn|huyện|tỉnh|phòng(?! chống| ngừa)|ban(?! hành)|sở(?! hữu)|"
+    r"trường(?! hợp)|một cửa|địa chính"
 )
 DOER = re.compile(
     rf"(?<!\w)(?:(?:mấy|các|ông|bà|anh) ){{0,2}}(?:phó )?(?:{_OFFICES})(?: (?:{_PLACES}))*(?!\w)"

@@ -38,8 +38,9 @@ GUIDED = re.compile(
 """`quy định 22 hướng dẫn văn bản nào` asks the other way round."""
 _KIND = r"(?:van ban|quy dinh|quyet dinh|nghi quyet|nghi dinh|ket luan|chi thi|huong dan|cai)"
 REPLACED = re.compile(
-    rf"\b{_KIND} (?:nao|gi)(?: \w+){{0,2}} thay\b|^{_KIND}(?: moi)? thay(?: the)?(?: cho)?$"
-    rf"|\bthay(?: the)? (?:bang|boi)\b|\b(?:bi|duoc) thay(?: the)?(?: {_KIND})? (?:gi|nao)\b"
+    rf"\b{_KIND} (?:nao|gi)(?: (?!bi\b|duoc\b)\w+){{0,2}} thay\b"
+    rf"|^{_KIND}(?: moi)? thay(?: the)?(?: cho)?$|\bthay(?: the)? (?:bang|boi) \w"
+    rf"|\b(?:bi|duoc) thay(?: the)?(?: {_KIND})? (?:gi|nao)\b"
 )
 """`văn bản nào thay thế quy định 41`; `quy định 41 thay thế văn bản nào` asks the other way."""
 _LISTING = """
@@ -95,13 +96,15 @@ def asks_what_was_signed(beside: str) -> bool:
 
 def asks_what_replaced(beside: str) -> bool:
     """Whether what stands beside a document's number or name asks what has taken its place."""
-    return bool(REPLACED.search(" ".join(SYLLABLE.findall(fold(beside)))))
+    plain = " ".join(SYLLABLE.findall(fold(beside)))
+    return bool(_places(beside, "thay") and REPLACED.search(plain))
 
 
 def asks_for_a_list(beside: str) -> bool:
     """Whether what stands beside types, bodies and years is no topic: `do … ban hành năm …`."""
-    asked = SYLLABLE.findall(fold(beside))
-    return _is_only((word for word in asked if not YEAR.fullmatch(word)), _LISTING)
+    asked = [word for word in SYLLABLE.findall(fold(beside)) if not YEAR.fullmatch(word)]
+    is_signed = asked.count("ky") == len(_places(beside, "ký"))  # `kỷ` of kỷ luật is another word
+    return is_signed and _is_only(asked, _LISTING)
 
 
 def asks_for_newest(query: str) -> bool:

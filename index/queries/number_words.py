@@ -9,6 +9,8 @@ DIGITS = {
     **{"nhăm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9},
 }
 ZEROS = ("không", "linh", "lẻ")
+YEARS = re.compile(r"(?<!linh )(?<!lẻ )năm$", re.IGNORECASE)
+"""`quy định hai năm`, `kế hoạch năm`: behind a type it counts years; 35 is `ba mươi lăm`."""
 TEN, TENS, HUNDREDS = "mười", "mươi", "trăm"
 _WORD = rf"(?:{'|'.join((*DIGITS, *ZEROS, TEN, TENS, HUNDREDS))})(?!\w)"
 _WORDS = rf"{_WORD}(?: {_WORD}){{0,5}}"
@@ -76,4 +78,6 @@ def _below_a_hundred(said: list[str]) -> int | None:
 
 def _in_digits(found: re.Match[str]) -> str:
     number = number_of(found["number"])
+    if found.re is _DOCUMENT and YEARS.search(found["number"]):
+        return found[0]
     return f"{found['before']}{number}" if number else found[0]

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 # k1, k3; k1,3; k1 k3; k1 và 3; k1-k3
-_KHOAN = r"k\.? ?\d{1,2}(?:(?: ?(?:-|,|và|va) ?(?:k\.? ?)?| k\.? ?)\d{1,2}(?!\w))*"
+_KHOAN = r"k\.? ?\d{1,2}(?:(?: ?(?:-|,|và|va) ?(?:k\.? ?)?| k\.? ?)\d{1,2}(?!\w)){0,20}"
 _DIEU = r"[đd]\.? ?\d{1,3}(?: ?- ?(?:[đd]\.? ?)?\d{1,3})?"
 _SPELLED_DIEU = r"(?:điều|dieu) \d{1,3}"
 UNITS = re.compile(
-    rf"(?<![\w/.-])(?:(?P<before>{_KHOAN})[, ]*)?(?P<dieu>{_DIEU}|(?(before){_SPELLED_DIEU}|(?!)))"
-    rf"(?(before)|(?:[, ] *(?P<after>{_KHOAN})(?!,? *(?:điều|dieu|[đd])\.? ?\d))?)(?![\w/-])",
+    rf"(?<![\w/.-])(?:(?P<before>{_KHOAN})[, ]*)?(?P<dieu>{_DIEU}"
+    rf"|{_SPELLED_DIEU}(?(before)|(?=[, ]*k\.? ?\d)))"
+    rf"(?(before)|(?:[, ]*(?P<after>{_KHOAN})(?!,? *(?:điều|dieu|[đd])\.? ?\d))?)(?![\w/-])",
     re.IGNORECASE,
 )
 """`k` counts only beside a điều: alone, as in `TW4 K12`, it is a term of office."""
@@ -82,7 +83,7 @@ def with_plain_signs(query: str) -> str:
 
     `điều 5 → điều 8`, `đ9 đ10 qđ37`, `đ18/qđ37`, `qđ 69: điều 7`, `quy định 37 & 22`.
     """
-    query = re.sub(r"(?<=\d)[&+](?=\d)", "-", query.replace("→", "-"))
+    query = re.sub(r"(?<=\d)[&+](?=\d)", ",", query.replace("→", "-"))
     query = _PLACES_NEXT.sub(" ", re.sub(r" [&+](?= \w)", " ,", query))
     return _DOCUMENT_NEXT.sub(r"\1 ", _DIEU_NEXT.sub(r"\1,", query))
 

@@ -68,7 +68,7 @@ _ALONE = re.compile(rf"^\s*{_SO}{NUMBER}{_SEP}{_TYPE}\s*$")
 _PLACED = re.compile(rf"(?<!\w)(?P<so>so\s{{1,3}}){NUMBER}(?!\w|{MORE_DIGITS})")
 _PLACE_NEXT = re.compile(r"[\s,]{1,3}(?:dieu|khoan|diem|chuong)\s{1,3}\d")
 # 69/2022, when nothing else is typed; 12/2022 is a month
-_OF_YEAR = re.compile(rf"^\s*{_SO}(?!(?:0?\d|1[0-2])/){NUMBER}\s?/\s?{_YEAR}\s*$")
+_OF_YEAR = re.compile(rf"^\s*{_SO}(?!(?:0?\d|1[0-2]|(?:19|20)\d\d)\s?/){NUMBER}\s?/\s?{_YEAR}\s*$")
 _PATTERNS = (_TYPE_FIRST, _NUMBER_FIRST, _OF_ASSEMBLY, _ALONE, _PLACED, _OF_YEAR)
 
 # As long as `quy`, so every offset stays

@@ -39,7 +39,9 @@ _UNIT_BEFORE = re.compile(
 )
 _UNIT_JOINT = re.compile(r"(?:\s{0,3},\s{0,3}|\s{1,3}(?:va|voi|hoac|hay)\s{1,3})(?=dieu\s|khoan\s)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_YEAR_AFTER = re.compile(r"\s{1,3}(?:nam\s{1,3})?(?P<year>(?:19|20)\d\d)(?![\w/-])")
+_YEAR_AFTER = re.compile(
+    r"\s{1,3}(?P<said>nam\s{1,3})?(?P<year>(?:19|20)\d\d)(?![\w/-])(?(said)|\s{0,3}(?:$|[,;.?)]))"
+)
 # của huyện ủy đăk tô: what stands beside a typed number in any letters
 _LOCAL_BODY = re.compile(
     r"\s{1,3}(?:cua\s{1,3})?(?P<body>(?:ban thuong vu\s{1,3})?(?:huyen|tinh|thanh|thi) uy\s{1,3}"
@@ -160,13 +162,14 @@ def with_units_of_their_own(found: list[Citation], text: str, folded: str) -> li
 
 
 def _behind_the_joint(found: Citation, text: str, folded: str, units: Pinpoint) -> Pinpoint | None:
-    """The units before a document from the last that an "và" or a comma sets apart."""
-    joints = list(_UNIT_JOINT.finditer(folded, units.start, units.end))
-    if not joints:
-        return None
-    at = joints[-1].end()
-    own = Units(text[at:], folded[at:]).before(found.start - at)
-    return replace(own, start=own.start + at, end=own.end + at) if own else None
+    """The units before a document that an "và", else a comma, sets apart from those before."""
+    joints = _UNIT_JOINT.finditer(folded, units.start, units.end)
+    for joint in sorted(joints, key=lambda joint: "," in joint[0]):
+        at = joint.end()
+        own = Units(text[at:], folded[at:]).before(found.start - at)
+        if own and own.start == 0:
+            return replace(own, start=at, end=own.end + at)
+    return None
 
 
 def with_unit_after(found: Citation, text: str, folded: str, end: int) -> Citation:
