@@ -189,17 +189,19 @@ def _listed(catalogue: Catalogue, words: str) -> list[str]:
     bodies = {name: called for name in facets["issuer"] if (called := _body_in(plain, name))}
     years = _years_in(words)
     names = sorted((*types, *bodies.values()), key=len, reverse=True)
-    if not asks_for_a_list(_without(words, names)):
+    has_words = any(word.isalpha() for word in plain.split())
+    if not (has_words and asks_for_a_list(_without(words, names))):
         return []
     if not (bodies or years or (types and asks_for_newest(words))):
         return []
-    return [
-        about.id
+    found = [
+        about
         for about in catalogue.documents()
         if (not types or about.type in types)
         and (not bodies or about.issuer in bodies)
         and (not years or _year_of(about) in years)
     ]
+    return [about.id for about in sorted(found, key=_year_of, reverse=True)]
 
 
 def _years_in(words: str) -> set[str]:
@@ -208,7 +210,8 @@ def _years_in(words: str) -> set[str]:
 
 
 def _year_of(about: Metadata) -> str:
-    return str(about.date.year) if about.date else ""
+    """The year of a document's day, else the one in its number, `64/2025/QH15`; empty for none."""
+    return str(about.date.year) if about.date else max(_years_in(about.number), default="")
 
 
 def _body_in(plain: str, body: str) -> str:

@@ -370,7 +370,9 @@ def test_that_nothing_is_known_to_have_replaced_a_document_is_said(
         ("văn bản của huyện ủy Kon Rẫy", ("kh-66-hu-konray-2022",)),
         ("quy định của đảng", ()),
         ("kế hoạch kiểm tra năm 2022", ()),
+        ("luật mới nhất", ("luat-64-2025-qh15", "luat-36-2018-qh14")),
         ("kỷ luật mới nhất", ()),
+        ("2021/2022", ()),
         ("quy định của Bộ Chính trị 1950", ()),
     ],
 )
