@@ -42,6 +42,7 @@ class Found:
 
     about: Metadata
     provision: Provision | None
+    """The unit cited, or what would hold it where the document has no such unit."""
     text: str
     """The provision's words, or the document's beginning; a slice of its text."""
     missing_unit: tuple[str, ...]
@@ -182,10 +183,13 @@ def _mentions(catalogue: Catalogue, keys: Sequence[str]) -> tuple[MentionOf, ...
 def _found(catalogue: Catalogue, resolver: Resolver, citation: Citation, about: Metadata) -> Found:
     document = catalogue.document(about.id)
     assert document is not None  # the catalogue named it a line above
-    address = catalogue.find_unit(about.id, citation.unit) if citation.unit else None
+    # a digest lacks khoản: then what would hold it is opened
+    outer = (citation.unit[:size] for size in range(len(citation.unit), 0, -1))
+    opened = ((part, catalogue.find_unit(about.id, part)) for part in outer)
+    named, address = next(((part, at) for part, at in opened if at), ((), None))
     unit = next((p for p in document.provisions if p.address == address), None)
     shown = document.text[unit.start : unit.end] if unit else _beginning(document.text)
-    missing = citation.unit if citation.unit and unit is None else ()
+    missing = citation.unit if named != citation.unit else ()
     mentions = cited_by(catalogue, about, resolver)
     corrected = catalogue.corrected(about.id)
     if not citation.unit:

@@ -12,6 +12,7 @@ from .matching import can_be, has_issuer, in_plain_words, longest_name_in, names
 from .queries import (
     Wording,
     asks_for_a_list,
+    asks_for_every,
     asks_for_guidance,
     asks_for_newest,
     asks_of_itself,
@@ -182,7 +183,8 @@ def _signed(catalogue: Catalogue, words: str) -> list[str]:
 def _listed(catalogue: Catalogue, words: str) -> list[str]:
     """The documents of the types, bodies and years that are all a query names, newest first.
 
-    A type alone is a word like others; with a body, with a year or as the newest it is asked for.
+    A type alone is a word like others; with a body or a year, as the newest or as `các luật` it is
+    asked for.
     """
     facets, plain = catalogue.facets, in_plain_words(words)
     types = [name for name in facets["type"] if in_plain_words(name) in plain]
@@ -192,7 +194,8 @@ def _listed(catalogue: Catalogue, words: str) -> list[str]:
     has_words = any(word.isalpha() for word in plain.split())
     if not (has_words and asks_for_a_list(_without(words, names))):
         return []
-    if not (bodies or years or (types and asks_for_newest(words))):
+    is_told = asks_for_newest(words) or asks_for_every(words)
+    if not (bodies or years or (types and is_told)):
         return []
     found = [
         about

@@ -118,6 +118,13 @@ def test_a_unit_the_document_does_not_have_is_named(store: index.KnowledgeBase) 
     assert found.missing_unit == ("Điều 99",)
 
 
+def test_of_a_khoan_that_is_not_held_the_dieu_is_opened(store: index.KnowledgeBase) -> None:
+    (found,) = look_up(store, "khoản 9 Điều 9 Quy định 37-QĐ/TW").found
+    assert found.missing_unit == ("Điều 9", "khoản 9")
+    assert found.provision is not None and found.provision.address == "dieu-9"
+    assert found.text.startswith("Điều 9. ")
+
+
 def test_words_that_are_no_citation_are_refused(store: index.KnowledgeBase) -> None:
     with pytest.raises(UnknownReference, match="37 qđ tw"):
         look_up(store, "đảng viên uống rượu")

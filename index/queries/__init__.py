@@ -4,6 +4,7 @@ from .doers import without_doers
 from .expansions import Expansions, load_expansions
 from .intent import (
     asks_for_a_list,
+    asks_for_every,
     asks_for_guidance,
     asks_for_newest,
     asks_of_itself,
@@ -39,6 +40,7 @@ __all__ = [
     "Wording",
     "as_typed",
     "asks_for_a_list",
+    "asks_for_every",
     "asks_for_guidance",
     "asks_for_newest",
     "asks_of_itself",

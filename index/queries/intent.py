@@ -43,9 +43,11 @@ REPLACED = re.compile(
     rf"|\b(?:bi|duoc) thay(?: the)?(?: {_KIND})? (?:gi|nao)\b"
 )
 """`văn bản nào thay thế quy định 41`; `quy định 41 thay thế văn bản nào` asks the other way."""
+EVERY = ("liệt kê", "danh sách", "tất cả", "các", "những", "trong kho")
+"""`liệt kê các luật`: a type alone, without such a word, is a word like others."""
 _LISTING = """
-cac nhung van ban nao gi tat ca danh sach do cua ban hanh ky duoc boi nam trong co moi nhat gan day
-ra doi trung uong
+cac nhung van ban nao gi tat ca danh sach liet ke kho do cua ban hanh ky duoc boi nam trong co moi
+nhat gan day ra doi trung uong hien co
 """
 YEAR = re.compile(r"(?:19|20)\d\d")
 NEWEST = ("mới nhất", "bây giờ", "hiện giờ", "hiện hành", "đang áp dụng", "đang được áp dụng")
@@ -105,6 +107,11 @@ def asks_for_a_list(beside: str) -> bool:
     asked = [word for word in SYLLABLE.findall(fold(beside)) if not YEAR.fullmatch(word)]
     is_signed = asked.count("ky") == len(_places(beside, "ký"))  # `kỷ` of kỷ luật is another word
     return is_signed and _is_only(asked, _LISTING)
+
+
+def asks_for_every(query: str) -> bool:
+    """Whether all of a kind are asked for, in so many words."""
+    return any(_places(query, phrase) for phrase in EVERY)
 
 
 def asks_for_newest(query: str) -> bool:
