@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -126,19 +125,24 @@ class KnowledgeBase(Catalogue):
         found = embedded_text(hits[0].passage.context, hits[0].text)
         if has_word_for_word(asked, found):
             return True
-        if nearness := self.nearness(asked, hits[0], scores):
-            return speaks_of_it(nearness)
+        if scores.dense:
+            return any(map(speaks_of_it, self._ways_near(asked, hits[0], scores)))
         return coverage(asked, found, self.language) >= COVERAGE_BORDER
 
     def nearness(self, asked: Wording, best: Hit, scores: Scores) -> Nearness | None:
-        """How near a query is to its best hit; None where there are no vectors.
+        """How near a query is to its best hit; None where there are no vectors."""
+        ways = self._ways_near(asked, best, scores)
+        return max(ways, key=lambda one: one.height, default=None)
+
+    def _ways_near(self, asked: Wording, best: Hit, scores: Scores) -> Iterator[Nearness]:
+        """How near each way to say a query is, the next embedded only where it is asked for.
 
         What was put beside a query must not take it away from its answer, nor an everyday word that
-        texts call otherwise, nor whose deed it is: the nearest of the ways to say it counts.
+        texts call otherwise, nor whose deed it is: the nearest of the ways counts.
         """
         encoder, dense = self.encoder, self._dense
         if encoder is None or dense is None or not scores.dense:
-            return None
+            return
         text = embedded_text(best.passage.context, best.text)
         found = encoder.piece_vectors(text.lower())
         everyday = everyday_found(asked, text)
@@ -151,13 +155,13 @@ class KnowledgeBase(Catalogue):
             pieces = encoder.piece_vectors(words)
             return Nearness(cosine, likeness(pieces, found), len(pieces), everyday, strangeness)
 
-        ways = {asked.for_meaning: max(scores.dense.values())}
-        others = {calm(asked.meant), in_texts_words(asked, alike)}
-        others |= {without_doers(words) for words in (*others, asked.for_meaning)}
-        for words in others - ways.keys():
-            cosines = dense.cosines(encoder.encode_queries([words])[0], list(scores.dense))
-            ways[words] = max(cosines.values())
-        return max(itertools.starmap(near, ways.items()), key=lambda one: one.height)
+        yield near(asked.for_meaning, max(scores.dense.values()))
+        ways = [asked.for_meaning, calm(asked.meant), in_texts_words(asked, alike)]
+        ways += [without_doers(words) for words in ways]
+        for words in dict.fromkeys(ways[1:]):
+            if words != asked.for_meaning:
+                cosines = dense.cosines(encoder.encode_queries([words])[0], list(scores.dense))
+                yield near(words, max(cosines.values()))
 
     def scores(
         self, asked: Wording, facets: Facets | None = None, count: int = CANDIDATES

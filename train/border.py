@@ -13,6 +13,7 @@ from .questions import near_questions, read_rows, short_queries
 MOST_LOST = 0.07
 """Share of the answerable questions that the border may lose, of those it is chosen on. Most of
 them are shorter, or nearer to what nothing answers, than what people ask: of that it loses less."""
+EACH = 250.0  # questions that each part of a source counts as, however many it has
 FIRMNESS = 1e3  # inverse of the weights' penalty: next to none, five weights cannot overfit
 
 
@@ -34,18 +35,11 @@ def fit_border(labelled: Path, store: KnowledgeBase) -> dict[str, Any]:
         short_queries(),
     ]
     seen = [[_features(asked, store) for asked in pair] for pair in sources]
-    parts = [part for pair in seen for part in pair]
+    parts = [(part, label) for pair in seen for part, label in zip(pair, (1, 0), strict=True)]
     fitted = LogisticRegression(C=FIRMNESS, max_iter=3000).fit(
-        np.concatenate(parts),
-        [
-            is_answered
-            for pair in seen
-            for part, is_answered in zip(pair, (1, 0), strict=True)
-            for _ in part
-        ],
-        sample_weight=[
-            len(np.concatenate(parts)) / len(parts) / len(part) for part in parts for _ in part
-        ],
+        np.concatenate([part for part, _ in parts]),
+        np.concatenate([np.full(len(part), label) for part, label in parts]),
+        np.concatenate([np.full(len(part), EACH / len(part)) for part, _ in parts]),
     )
     heights = [fitted.decision_function(above) for above, _ in seen]
     asked_of = [len(above) for above, _ in sources]  # those that name a document are never lost
